@@ -100,7 +100,7 @@ public ref partial struct CanonicalReader
 
         if (escape.Length < 6)
         {
-            LedgerFaultException.Throw(escape[1] == 'u' ? FaultReason.Truncated : FaultReason.EscapeSpelling, at);
+            LedgerFaultException.Throw(FaultReason.EscapeSpelling, at);
         }
 
         var isControl = escape.StartsWith("\\u00"u8) && escape[4] is (byte)'0' or (byte)'1';

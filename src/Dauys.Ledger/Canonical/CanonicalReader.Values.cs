@@ -19,15 +19,19 @@ public ref partial struct CanonicalReader
 
         var first = at;
         ulong value = 0;
-        while ((uint)at < (uint)bytes.Length && (uint)(bytes[at] - '0') <= 9)
+        unchecked
         {
             // Up to 18 digits cannot overflow; longer ones are read again, with care.
-            value = unchecked((value * 10) + (ulong)(bytes[at] - '0'));
-            at++;
+            uint digit;
+            while ((uint)at < (uint)bytes.Length && (digit = (uint)(bytes[at] - '0')) <= 9)
+            {
+                value = (value * 10) + digit;
+                at++;
+            }
         }
 
         var digits = at - first;
-        if (digits is 0 or > 18 || bytes[first] == '0' || ((uint)at < (uint)bytes.Length && bytes[at] is (byte)'.' or (byte)'e' or (byte)'E'))
+        if (digits is 0 or > 18 || (bytes[first] == '0' && (digits > 1 || negative)) || ((uint)at < (uint)bytes.Length && bytes[at] is (byte)'.' or (byte)'e' or (byte)'E'))
         {
             return ReadRareInt64();
         }
