@@ -1,0 +1,191 @@
+using System.Numerics;
+
+namespace Dauys.Seats;
+
+/// <summary>
+/// A quota method with limits. A list that would go beyond its limit is fixed there, and the other seats are allotted afresh, with their own quota,
+/// among the others: a statute that limits seats seldom says more.
+/// </summary>
+internal sealed class QuotaSolver(QuotaMethod method, int seats, Int128[] votes, int[] least, int[] most)
+{
+    private readonly bool[] _fixed = new bool[votes.Length];
+    private readonly int[] _held = new int[votes.Length];
+    private readonly bool[] _contested = new bool[votes.Length];
+    private bool _over;
+    private bool _silent;
+    private int _house = seats;
+
+    public Apportionment Solve()
+    {
+        while (true)
+        {
+            var open = 0;
+            var vacant = 0;
+            Array.Clear(_contested);
+            var free = Enumerable.Range(0, votes.Length).Where(i => !_fixed[i] && votes[i] > 0).ToArray();
+            var left = _house - Enumerable.Range(0, votes.Length).Where(i => _fixed[i]).Sum(i => _held[i]);
+            foreach (var i in Enumerable.Range(0, votes.Length).Where(i => !_fixed[i]))
+            {
+                _held[i] = 0;
+            }
+
+            if (free.Length == 0 || left <= 0)
+            {
+                vacant = Math.Max(0, left);
+            }
+            else
+            {
+                open = Round(free, left, out vacant);
+            }
+
+            if (!FixOneBeyondLimit())
+            {
+                return new Apportionment(_held, _contested, open, vacant) { OverAllotted = _over, LawSilent = _silent };
+            }
+        }
+    }
+
+    private bool FixOneBeyondLimit()
+    {
+        // Least seats first: they are a claim on the house, the most is only a cap.
+        for (var i = 0; i < votes.Length; i++)
+        {
+            if (!_fixed[i] && least.Length > 0 && _held[i] < least[i])
+            {
+                _fixed[i] = true;
+                _held[i] = least[i];
+                return true;
+            }
+        }
+
+        for (var i = 0; i < votes.Length; i++)
+        {
+            if (!_fixed[i] && most.Length > 0 && (_held[i] > most[i] || (_held[i] == most[i] && _contested[i])))
+            {
+                _fixed[i] = true;
+                _held[i] = most[i];
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Round(int[] free, int left, out int vacant)
+    {
+        vacant = 0;
+        var share = Array.ConvertAll(free, i => (BigInteger)votes[i]);
+        var total = share.Aggregate(BigInteger.Zero, (sum, v) => sum + v);
+        var full = new BigInteger[free.Length];
+        var rest = new BigInteger[free.Length];
+        var kind = method.Quota;
+        var sum = QuotaCore.Divide<BigInteger>(share, QuotaCore.For(kind, method.Rounding, total, (BigInteger)left), full, rest);
+        while (sum > left && method.Over == OverAllotment.NextLargerQuota && kind != QuotaKind.Hare)
+        {
+            _over = true;
+            kind = kind == QuotaKind.Imperiali ? QuotaKind.HagenbachBischoff : QuotaKind.Hare;
+            sum = QuotaCore.Divide<BigInteger>(share, QuotaCore.For(kind, QuotaRounding.None, total, (BigInteger)left), full, rest);
+        }
+
+        var held = Array.ConvertAll(full, f => (int)BigInteger.Min(f, int.MaxValue / 2));
+        var contested = new bool[free.Length];
+        var open = sum > left ? TakeBack(held, rest, contested, (int)BigInteger.Min(sum - left, int.MaxValue)) : GiveRest(share, held, rest, contested, left - (int)sum, out vacant);
+        for (var at = 0; at < free.Length; at++)
+        {
+            _held[free[at]] = held[at];
+            _contested[free[at]] = contested[at];
+        }
+
+        return open;
+    }
+
+    private int TakeBack(int[] held, BigInteger[] rest, bool[] contested, int tooMany)
+    {
+        _over = true;
+        if (method.Over == OverAllotment.HouseGrows)
+        {
+            _house += tooMany;
+            return 0;
+        }
+
+        if (method.Over == OverAllotment.Silent || tooMany > held.Count(h => h > 0))
+        {
+            _silent = true;
+            return 0;
+        }
+
+        // Every list with a seat stakes one; those with the greater remainders keep it.
+        var staked = Array.ConvertAll(held, h => h > 0);
+        var count = staked.Count(s => s);
+        for (var at = 0; at < held.Length; at++)
+        {
+            held[at] -= staked[at] ? 1 : 0;
+        }
+
+        return QuotaCore.Greatest<BigInteger>(rest, staked, count - tooMany, held, contested);
+    }
+
+    private int GiveRest(BigInteger[] share, int[] held, BigInteger[] rest, bool[] contested, int left, out int vacant)
+    {
+        vacant = 0;
+        var eligible = Array.ConvertAll(held, h => !method.OnlyWithFullQuota || h > 0);
+        var count = eligible.Count(e => e);
+        if (left == 0)
+        {
+            return 0;
+        }
+
+        if (count == 0)
+        {
+            _silent = true;
+            vacant = left;
+            return 0;
+        }
+
+        if (method.Remainders == RemainderRule.HighestAverage)
+        {
+            return HighestAverages(share, held, contested, eligible, left);
+        }
+
+        if (method.Remainders == RemainderRule.AllToLargest)
+        {
+            return AllToLargest(share, held, contested, eligible, left, out vacant);
+        }
+
+        for (; left > count; left -= count)
+        {
+            // More seats left than lists: a round for all of them, then again.
+            for (var at = 0; at < held.Length; at++)
+            {
+                held[at] += eligible[at] ? 1 : 0;
+            }
+        }
+
+        return QuotaCore.Greatest<BigInteger>(method.Remainders == RemainderRule.MostVotes ? share : rest, eligible, left, held, contested);
+    }
+
+    private int AllToLargest(BigInteger[] share, int[] held, bool[] contested, bool[] eligible, int left, out int vacant)
+    {
+        vacant = 0;
+        var best = share.Where((_, at) => eligible[at]).Max();
+        var largest = Enumerable.Range(0, share.Length).Where(at => eligible[at] && share[at] == best).ToArray();
+        if (largest.Length > 1)
+        {
+            // Several seats as one block cannot be contested one each: the statute has no answer for equals.
+            _silent = true;
+            vacant = left;
+            return 0;
+        }
+
+        held[largest[0]] += left;
+        return 0;
+    }
+
+    private static int HighestAverages(BigInteger[] share, int[] held, bool[] contested, bool[] eligible, int left)
+    {
+        var floor = held.ToArray();
+        var ceiling = Enumerable.Range(0, held.Length).Select(at => eligible[at] ? int.MaxValue : floor[at]).ToArray();
+        var weights = Array.ConvertAll(share, v => (double)v);
+        return DivisorCore.Solve(new WideClaims(share, DivisorSequence.DHondt), weights, floor.Sum() + left, floor, ceiling, held, contested).ContestedSeats;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Numerics;
+
+namespace Dauys.Seats;
+
+/// <summary>Every seat in the order in which it was won, told from the final seats of each level.</summary>
+internal static class AwardOrder
+{
+    public static IReadOnlyList<Award> Of(IEnumerable<LevelResult> levels) =>
+        [.. levels.SelectMany(level => level.Method is DivisorMethod divisor ? Quotients(level, divisor.Sequence, new int[level.Nodes.Count], 1) : QuotaAwards.Of(level))];
+
+    /// <summary>Seats after those in <paramref name="start"/>, which were won before by something else.</summary>
+    public static List<Award> Quotients(LevelResult level, DivisorSequence sequence, int[] start, int order)
+    {
+        var votes = level.Nodes.Select(n => (BigInteger)n.Votes).ToArray();
+        var claims = new WideClaims(votes, sequence);
+        var queue = new PriorityQueue<int, int>(Comparer<int>.Create((i, j) => ByClaim(claims, start, i, j)));
+        List<Award> awards = [];
+        var held = start;
+        for (var i = 0; i < votes.Length; i++)
+        {
+            if (votes[i] > 0 && held[i] < (sequence.Length ?? int.MaxValue))
+            {
+                queue.Enqueue(i, i);
+            }
+        }
+
+        // A list that is full stays in the queue no longer: it is nobody's next.
+        var waiting = level.Held.Sum() - held.Sum();
+        List<int> done = [];
+        while (waiting > 0 && queue.TryDequeue(out var winner, out _))
+        {
+            if (held[winner] >= level.Held[winner])
+            {
+                // Its claim is not lower, yet it did not get the seat (a limit, a lot, an open tie): it stays behind as a possible next.
+                done.Add(winner);
+                continue;
+            }
+
+            var next = Best(claims, held, queue.Count == 0 ? -1 : queue.Peek(), done, level);
+            awards.Add(new Award(order++, level.Name, level.Nodes[winner].Id, held[winner] + 1, Told(level, sequence, claims, votes, held, winner, next)));
+            held[winner]++;
+            waiting--;
+            if (held[winner] < (sequence.Length ?? int.MaxValue))
+            {
+                queue.Enqueue(winner, winner);
+            }
+        }
+
+        return awards;
+    }
+
+    private static int ByClaim(WideClaims claims, int[] held, int i, int j)
+    {
+        // The order of the input decides only in which order two seats are told, never who gets one.
+        var sign = claims.Compare(j, held[j], i, held[i]);
+        return sign != 0 ? sign : i.CompareTo(j);
+    }
+
+    private static int Best(WideClaims claims, int[] held, int queued, List<int> done, LevelResult level)
+    {
+        var best = queued;
+        foreach (var i in done)
+        {
+            var most = level.Nodes[i].Leaves.Sum(l => (long)(l.MostSeats ?? int.MaxValue));
+            if (held[i] < most && (best < 0 || claims.Compare(i, held[i], best, held[best]) > 0))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    private static Reason Told(LevelResult level, DivisorSequence sequence, WideClaims claims, BigInteger[] votes, int[] held, int winner, int next)
+    {
+        var power = sequence.Power;
+        var divisor = sequence.At(held[winner]);
+        var raised = BigInteger.Pow(votes[winner], power);
+        var first = divisor.Numerator.IsZero;
+        var reason = new Reason(first ? ReasonKind.FirstSeat : ReasonKind.Quotient, level.Nodes[winner].Votes, divisor, first ? null : raised / divisor, power);
+        if (next < 0)
+        {
+            return reason;
+        }
+
+        var nextDivisor = sequence.At(held[next]);
+        if (first || nextDivisor.Numerator.IsZero)
+        {
+            var lackedVotes = first && nextDivisor.Numerator.IsZero ? (Int128)(votes[winner] - votes[next]) + 1 : (Int128?)null;
+            return reason with { Next = level.Nodes[next].Id, NextLacked = lackedVotes };
+        }
+
+        var needed = Root((raised / divisor * nextDivisor).Floor(), power) + 1;
+        return reason with
+        {
+            // A list with a better claim that did not get the seat: only the least seats of the law explain this one.
+            Kind = claims.Compare(winner, held[winner], next, held[next]) < 0 ? ReasonKind.LeastSeats : reason.Kind,
+            Next = level.Nodes[next].Id,
+            NextFigure = BigInteger.Pow(votes[next], power) / nextDivisor,
+            NextLacked = (Int128)(needed - votes[next]),
+        };
+    }
+
+    /// <summary>The greatest x with x^power at most <paramref name="value"/>.</summary>
+    internal static BigInteger Root(BigInteger value, int power)
+    {
+        if (power == 1)
+        {
+            return value;
+        }
+
+        BigInteger low = 0, high = BigInteger.One << ((int)(value.GetBitLength() / power) + 1);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = BigInteger.Pow(middle, power) <= value ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+
+namespace Dauys.Seats;
+
+/// <summary>Seats of a quota method: full quotas first, then those left.</summary>
+internal static class QuotaAwards
+{
+    public static List<Award> Of(LevelResult level)
+    {
+        var method = (QuotaMethod)level.Method;
+        var votes = level.Nodes.Select(n => (BigInteger)n.Votes).ToArray();
+        var total = votes.Aggregate(BigInteger.Zero, (sum, v) => sum + v);
+        var (over, under) = QuotaCore.For(method.Quota, method.Rounding, total, (BigInteger)level.Seats);
+        var quota = new Fraction(over, under);
+        var full = Array.ConvertAll(votes, v => (int)(v * under / over));
+        var rest = votes.Select((v, i) => v - (full[i] * quota)).ToArray();
+        List<Award> awards = [];
+        var held = new int[votes.Length];
+        foreach (var i in Enumerable.Range(0, votes.Length).OrderByDescending(i => votes[i]))
+        {
+            for (; held[i] < Math.Min(full[i], level.Held[i]); held[i]++)
+            {
+                awards.Add(new Award(awards.Count + 1, level.Name, level.Nodes[i].Id, held[i] + 1, new Reason(ReasonKind.FullQuota, level.Nodes[i].Votes, quota, held[i] + 1)));
+            }
+        }
+
+        if (method.Remainders == RemainderRule.HighestAverage)
+        {
+            return [.. awards, .. AwardOrder.Quotients(level, DivisorSequence.DHondt, held, awards.Count + 1)];
+        }
+
+        AddLeft(level, method, quota, votes, rest, held, awards);
+        return awards;
+    }
+
+    private static void AddLeft(LevelResult level, QuotaMethod method, Fraction quota, BigInteger[] votes, Fraction[] rest, int[] held, List<Award> awards)
+    {
+        var byVotes = method.Remainders != RemainderRule.LargestRemainder;
+        Fraction Key(int i) => byVotes ? votes[i] : rest[i];
+        var order = Enumerable.Range(0, votes.Length).Where(i => votes[i] > 0).OrderByDescending(Key).ToArray();
+        for (var round = 0; held.Where((h, i) => h < level.Held[i]).Any(); round++)
+        {
+            foreach (var i in order.Where(i => held[i] < level.Held[i]).ToArray())
+            {
+                // Next is the greatest that got nothing from what was left: who would have had the seat, had this list had less.
+                var next = Array.FindIndex(order, j => j != i && level.Held[j] == held[j] && held[j] <= ((Fraction)votes[j] / quota).Floor());
+                var reason = new Reason(byVotes ? ReasonKind.MostVotes : ReasonKind.Remainder, level.Nodes[i].Votes, quota, Key(i));
+                awards.Add(new Award(awards.Count + 1, level.Name, level.Nodes[i].Id, ++held[i], next < 0
+                    ? reason
+                    : reason with { Next = level.Nodes[order[next]].Id, NextFigure = Key(order[next]), NextLacked = (Int128)(Key(i) - Key(order[next])).Floor() + 1 }));
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Dauys.Seats;
+
+/// <summary>Awards as sentences for people. Figures are rounded half up to two decimals in the sentence; the exact ones stand in the award.</summary>
+public static class Sentences
+{
+    /// <summary>One English sentence that explains a seat.</summary>
+    /// <param name="award">The seat.</param>
+    /// <param name="name">From id to the name to print; null prints ids.</param>
+    public static string English(Award award, Func<string, string>? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(award);
+        name ??= id => id;
+        var reason = award.Reason;
+        var who = $"Seat {award.Nth} of {name(award.Winner)}";
+        var votes = Number(reason.Votes);
+        var next = reason.Next is { } id ? Following(reason, name(id)) : "; nobody else could take it.";
+        return reason.Kind switch
+        {
+            ReasonKind.Quotient => $"{who}: {votes} votes divided by {Figure(reason.Divisor, reason.Power)} give {Figure(reason.Figure, reason.Power)}, the greatest quotient left{next}",
+            ReasonKind.FirstSeat => $"{who}: the first divisor is 0, so every list with votes has a first seat before any has a second{next}",
+            ReasonKind.FullQuota => $"{who}: {votes} votes hold {reason.Figure} full quotas or more of {Figure(reason.Divisor, 1)}.",
+            ReasonKind.Remainder => $"{who}: its remainder of {Figure(reason.Figure, 1)} votes (quota {Figure(reason.Divisor, 1)}) is among the greatest{next}",
+            ReasonKind.MostVotes => $"{who}: its {votes} votes are among the most, which decides over seats that full quotas left{next}",
+            ReasonKind.LeastSeats => $"{who}: the law gives it this many seats at least.",
+            ReasonKind.SecondAdmitted => $"{who}: one list alone passed, so the next-largest is admitted; its reduced share is {Figure(reason.Figure, 1)} seats, cut to whole ones.",
+            _ => $"{who}: it alone passed the threshold and has all the seats that the admitted second list does not take.",
+        };
+    }
+
+    private static string Following(Reason reason, string next) => (reason.NextFigure, reason.NextLacked) switch
+    {
+        ({ } figure, { } lacked) => $"; next was {next} with {Figure(figure, reason.Power)}, which lacked {Number(lacked)} {(lacked == 1 ? "vote" : "votes")}.",
+        (null, { } lacked) => $"; next was {next}, which lacked {Number(lacked)} {(lacked == 1 ? "vote" : "votes")}.",
+        _ => $"; next was {next}.",
+    };
+
+    private static string Number(Int128 value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Figure(Fraction? value, int power)
+    {
+        if (value is not { } exact)
+        {
+            return "nothing";
+        }
+
+        if (power > 1)
+        {
+            // The root, cut to hundredths: exact comparison was made on the power.
+            var scaled = (exact * System.Numerics.BigInteger.Pow(100, power)).Floor();
+            exact = new Fraction(AwardOrder.Root(scaled, power), 100);
+        }
+
+        if (exact.Denominator.IsOne)
+        {
+            return ((Int128)exact.Numerator).ToString("#,0", CultureInfo.InvariantCulture);
+        }
+
+        var parts = exact.ToDecimal(2).Split('.');
+        return $"{Int128.Parse(parts[0], CultureInfo.InvariantCulture).ToString("#,0", CultureInfo.InvariantCulture)}.{parts[1]}";
+    }
+}
