@@ -39,10 +39,10 @@ public class KazakhstanTests
     }
 
     [Theory]
-    [InlineData(76, 12, 10, 5148074, 792828, 659019, 383023, 258618)]
-    [InlineData(84, 7, 7, 6183757, 540406, 537123, 151285, 88813, 21484)]
-    [InlineData(83, 8, 7, 5621436, 518405, 498788, 116534, 82623, 57732, 45702)]
-    public void Earlier_chambers_of_ninety_eight_come_out_too(int first, int second, int third, params long[] votes)
+    [InlineData(76, 12, 10, new long[] { 5148074, 792828, 659019, 383023, 258618 })]
+    [InlineData(84, 7, 7, new long[] { 6183757, 540406, 537123, 151285, 88813, 21484 })]
+    [InlineData(83, 8, 7, new long[] { 5621436, 518405, 498788, 116534, 82623, 57732, 45702 })]
+    public void Earlier_chambers_of_ninety_eight_come_out_too(int first, int second, int third, long[] votes)
     {
         var system = System2023 with { Threshold = Threshold.Percent(7) };
 
