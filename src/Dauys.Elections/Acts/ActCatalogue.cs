@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Dauys.Elections.Calling.CallElection;
+using Dauys.Elections.Calling.ImportFiles;
+using Dauys.Elections.Calling.NameSource;
+using Dauys.Elections.Calling.OpenRegister;
+using Dauys.Elections.Registration.AdmitCandidate;
+using Dauys.Elections.Registration.AdmitList;
+using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Results.DeclareMandate;
+using Dauys.Elections.Results.DrawLot;
+using Dauys.Elections.Results.EstablishResult;
+using Dauys.Elections.Results.ReportFigure;
+using Dauys.Elections.Territory.EstablishDistrict;
+
+namespace Dauys.Elections.Acts;
+
+/// <summary>The acts that are facts, by their stored names. Stations and protocols have a way of their own, because there are a million of them.</summary>
+public static class ActCatalogue
+{
+    /// <summary>The stored name of <i>polling station established</i>.</summary>
+    public const string StationEstablished = "territory.station-established.v1";
+
+    /// <summary>The stored name of <i>protocol accepted</i>.</summary>
+    public const string ProtocolAccepted = "counting.protocol-accepted.v1";
+
+    /// <summary>The stored name of <i>protocol corrected</i>.</summary>
+    public const string ProtocolCorrected = "counting.protocol-corrected.v1";
+
+    private static readonly Dictionary<string, Func<JsonElement, IElectionAct>> Readers = new(StringComparer.Ordinal)
+    {
+        [RegisterOpened.StoredName] = RegisterOpened.Read,
+        [FilesImported.StoredName] = FilesImported.Read,
+        [SourceNamed.StoredName] = SourceNamed.Read,
+        [ElectionCalled.StoredName] = ElectionCalled.Read,
+        [ListAdmitted.StoredName] = ListAdmitted.Read,
+        [CandidateAdmitted.StoredName] = CandidateAdmitted.Read,
+        [AllianceDeclared.StoredName] = AllianceDeclared.Read,
+        [DistrictEstablished.StoredName] = DistrictEstablished.Read,
+        [LotDrawn.StoredName] = LotDrawn.Read,
+        [ResultEstablished.StoredName] = ResultEstablished.Read,
+        [MandateDeclared.StoredName] = MandateDeclared.Read,
+        [FigureReported.StoredName] = FigureReported.Read,
+    };
+
+    /// <summary>Every stored name.</summary>
+    public static IEnumerable<string> Names => Readers.Keys.Append(StationEstablished).Append(ProtocolAccepted).Append(ProtocolCorrected);
+
+    /// <summary>Reads a fact, or null where the name is not one.</summary>
+    /// <exception cref="ActContentException">The content is not of the form that the name promises.</exception>
+    public static IElectionAct? Read(string name, JsonElement content) => Readers.TryGetValue(name, out var read) ? read(content) : null;
+}

@@ -1,0 +1,153 @@
+using Dauys.Elections.Calling.CallElection;
+using Dauys.Elections.Calling.ImportFiles;
+using Dauys.Elections.Calling.NameSource;
+using Dauys.Elections.Calling.OpenRegister;
+using Dauys.Elections.Registration.AdmitCandidate;
+using Dauys.Elections.Registration.AdmitList;
+using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Results.DeclareMandate;
+using Dauys.Elections.Results.DrawLot;
+using Dauys.Elections.Results.EstablishResult;
+using Dauys.Elections.Results.ReportFigure;
+using Dauys.Elections.Territory.EstablishDistrict;
+using Dauys.Law.Contests;
+using Dauys.Law.Refusals;
+
+namespace Dauys.Elections.Acts;
+
+/// <summary>Whether the law book and the state allow a fact (decide), and what it changes (evolve).</summary>
+public static class FactRules
+{
+    /// <summary>A refusal, or null where the act is allowed.</summary>
+    public static Refusal? Decide(ElectionState state, IElectionAct act)
+    {
+        if (act is not RegisterOpened && state.Calling.Register is null)
+        {
+            return Refuse("R407", act, "the register is not opened yet", "Begin the register with register.opened.");
+        }
+
+        return act switch
+        {
+            RegisterOpened when state.Calling.Register is not null => Refuse("R405", act, "the register is opened already", "What a record is cannot change; begin another register."),
+            ListAdmitted list => List(state, list),
+            CandidateAdmitted candidate => Candidate(state, candidate),
+            AllianceDeclared alliance => Alliance(state, alliance),
+            DistrictEstablished district => Contest(state, act, district.Contest),
+            MandateDeclared mandate => Contest(state, act, mandate.Contest) ?? District(state, act, mandate.Contest, mandate.District),
+            LotDrawn lot => Contest(state, act, lot.Contest),
+            ResultEstablished result => Contest(state, act, result.Contest),
+            _ => null,
+        };
+    }
+
+    /// <summary>Puts an allowed act into the state.</summary>
+    public static void Evolve(ElectionState state, IElectionAct act)
+    {
+        switch (act)
+        {
+            case RegisterOpened opened:
+                state.Calling.Evolve(opened);
+                break;
+            case FilesImported imported:
+                state.Calling.Evolve(imported);
+                break;
+            case SourceNamed source:
+                state.Calling.Evolve(source);
+                break;
+            case ElectionCalled called:
+                state.Calling.Evolve(called);
+                break;
+            case ListAdmitted list:
+                state.Registration.Evolve(list);
+                break;
+            case CandidateAdmitted candidate:
+                state.Registration.Evolve(candidate);
+                break;
+            case AllianceDeclared alliance:
+                state.Registration.Evolve(alliance);
+                break;
+            case DistrictEstablished district:
+                state.Territory.Evolve(district);
+                break;
+            case LotDrawn lot:
+                state.Results.Evolve(lot);
+                break;
+            case ResultEstablished result:
+                state.Results.Evolve(result);
+                break;
+            case MandateDeclared mandate:
+                state.Results.Evolve(mandate);
+                break;
+            case FigureReported figure:
+                state.Results.Evolve(figure);
+                break;
+            default:
+                throw new InvalidOperationException($"no part of the state takes {act.Name}");
+        }
+    }
+
+    private static Refusal? List(ElectionState state, ListAdmitted act)
+    {
+        if (Contest(state, act, act.Contest, ContestKind.List) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var rule = state.Law.Contest(act.Contest)!;
+        if (act.IsAgainstAll && !rule.AgainstAll.Value && rule.AgainstAll.Readings.Count == 0)
+        {
+            return Refuse("R409", act, $"the law book {state.Law.Id} knows no option against all", "Leave the option out, or correct the law book.") with { Rule = rule.AgainstAll.Key, Article = rule.AgainstAll.Source.Article };
+        }
+
+        var known = state.Registration.Options(act.Contest).Any(l => l.Id == act.Id);
+        return !known && state.Counting.Count(act.Contest, null) is not null
+            ? Refuse("R408", act, "protocols of this contest are in, so the ballot can gain no option", "Load into a new store, with all lists in the election file.")
+            : null;
+    }
+
+    private static Refusal? Candidate(ElectionState state, CandidateAdmitted act)
+    {
+        if ((Contest(state, act, act.Contest, ContestKind.SingleMandate) ?? District(state, act, act.Contest, act.District)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var known = state.Registration.Candidates(act.Contest, act.District).Any(c => c.Id == act.Id);
+        return !known && state.Counting.Count(act.Contest, act.District) is not null
+            ? Refuse("R408", act, "protocols of this district are in, so the ballot can gain no candidate", "Load into a new store, with all candidates in the election file.")
+            : null;
+    }
+
+    private static Refusal? Alliance(ElectionState state, AllianceDeclared act)
+    {
+        if (Contest(state, act, act.Contest, ContestKind.List) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var rule = state.Law.Contest(act.Contest)!;
+        if (rule.Alliances is null)
+        {
+            return Refuse("R409", act, $"the law book {state.Law.Id} knows no alliances", "Leave the alliance out, or correct the law book.");
+        }
+
+        var unknown = act.Lists.FirstOrDefault(l => state.Registration.Lists(act.Contest).All(o => o.Id != l));
+        return unknown is null ? null : Refuse("R407", act, $"\"{unknown}\" is no list that was admitted", "Name lists of this contest.");
+    }
+
+    private static Refusal? Contest(ElectionState state, IElectionAct act, string id, ContestKind? kind = null)
+    {
+        var rule = state.Law.Contest(id);
+        return rule is not null && (kind is null || rule.Kind == kind)
+            ? null
+            : Refuse("R406", act, $"the law book {state.Law.Id} has no such contest as \"{id}\" for this act", $"Its contests are: {string.Join(", ", state.Law.Contests.Select(c => $"{c.Id} ({c.Kind})"))}.");
+    }
+
+    private static Refusal? District(ElectionState state, IElectionAct act, string contest, string district) =>
+        state.Territory.District(contest, district) is not null
+            ? null
+            : Refuse("R407", act, $"the district \"{district}\" is not established", "Establish the district first.");
+
+    private static Refusal Refuse(string number, IElectionAct act, string what, string remedy) =>
+        new(number, $"{act.Name}: {what}", new Place(Subject: act.Subject), remedy);
+}

@@ -1,0 +1,37 @@
+using Dauys.Elections.Calling.CallElection;
+using Dauys.Elections.Calling.ImportFiles;
+using Dauys.Elections.Calling.NameSource;
+using Dauys.Elections.Calling.OpenRegister;
+
+namespace Dauys.Elections.Calling;
+
+/// <summary>What the record is, the call of the election and the sources of its facts.</summary>
+public sealed class CallingState
+{
+    private readonly List<FilesImported> _imports = [];
+    private readonly Dictionary<string, SourceNamed> _sources = new(StringComparer.Ordinal);
+
+    /// <summary>The first act of the register, or null before it.</summary>
+    public RegisterOpened? Register { get; private set; }
+
+    /// <summary>The call, or null before it.</summary>
+    public ElectionCalled? Call { get; private set; }
+
+    /// <summary>Imports in the order of the register.</summary>
+    public IReadOnlyList<FilesImported> Imports => _imports;
+
+    /// <summary>Sources by id.</summary>
+    public IReadOnlyDictionary<string, SourceNamed> Sources => _sources;
+
+    /// <summary>The register was opened.</summary>
+    public void Evolve(RegisterOpened act) => Register = act;
+
+    /// <summary>The election was called; a later act replaces it.</summary>
+    public void Evolve(ElectionCalled act) => Call = act;
+
+    /// <summary>Files were imported.</summary>
+    public void Evolve(FilesImported act) => _imports.Add(act);
+
+    /// <summary>A source was named.</summary>
+    public void Evolve(SourceNamed act) => _sources[act.Id] = act;
+}

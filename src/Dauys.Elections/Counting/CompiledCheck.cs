@@ -1,0 +1,98 @@
+using Dauys.Law.Protocols;
+
+namespace Dauys.Elections.Counting;
+
+/// <summary>What came of a check at one protocol.</summary>
+public enum CheckVerdict
+{
+    /// <summary>The relation holds.</summary>
+    Holds,
+
+    /// <summary>It does not.</summary>
+    Broken,
+
+    /// <summary>A figure that it needs is absent.</summary>
+    NotChecked,
+
+    /// <summary>It is about the electoral roll and the station is declared to have none.</summary>
+    DoesNotApply,
+}
+
+/// <summary>A law book's check bound to the columns of a count, so that a row is checked without looking anything up.</summary>
+public sealed class CompiledCheck
+{
+    private readonly int[] _left;
+    private readonly int[] _right;
+
+    /// <summary>Binds a check.</summary>
+    /// <param name="check">The rule.</param>
+    /// <param name="fields">Number of fields in a row.</param>
+    /// <param name="options">Number of options in a row, against all included.</param>
+    /// <param name="againstAll">Index of against all among the options, or -1.</param>
+    public CompiledCheck(ProtocolCheck check, int fields, int options, int againstAll)
+    {
+        Check = check;
+        _left = Columns(check.Left, fields, options, againstAll);
+        _right = Columns(check.Right, fields, options, againstAll);
+    }
+
+    /// <summary>The rule.</summary>
+    public ProtocolCheck Check { get; }
+
+    /// <summary>Checks one row.</summary>
+    /// <param name="figures">The row's figures.</param>
+    /// <param name="hasRoll">False at stations declared to have no electoral roll.</param>
+    /// <param name="left">The sum on the left, where it could be formed.</param>
+    /// <param name="right">The sum on the right, where it could be formed.</param>
+    public CheckVerdict Run(ReadOnlySpan<long> figures, bool hasRoll, out long left, out long right)
+    {
+        left = right = 0;
+        if (Check.OnRoll && !hasRoll)
+        {
+            return CheckVerdict.DoesNotApply;
+        }
+
+        if (!TrySum(_left, figures, out left) || !TrySum(_right, figures, out right))
+        {
+            return CheckVerdict.NotChecked;
+        }
+
+        return (Check.Relation == Relation.Equal ? left == right : left <= right) ? CheckVerdict.Holds : CheckVerdict.Broken;
+    }
+
+    private static bool TrySum(int[] columns, ReadOnlySpan<long> figures, out long sum)
+    {
+        sum = 0;
+        foreach (var column in columns)
+        {
+            // Columns are kept from 1 so that a minus can stand for subtraction. A figure is below 2^53: a thousand of them fit.
+            var figure = figures[Math.Abs(column) - 1];
+            if (figure == FigureTable.Absent)
+            {
+                return false;
+            }
+
+            sum += column > 0 ? figure : -figure;
+        }
+
+        return true;
+    }
+
+    private static int[] Columns(IReadOnlyList<CheckTerm> terms, int fields, int options, int againstAll)
+    {
+        var columns = new List<int>();
+        foreach (var term in terms)
+        {
+            var wanted = term.Kind switch
+            {
+                TermKind.Field => [term.Field],
+                TermKind.Options => Enumerable.Range(fields, options),
+                TermKind.Lists => Enumerable.Range(fields, options).Where(c => c != fields + againstAll || againstAll < 0),
+                _ => againstAll < 0 ? [] : [fields + againstAll],
+            };
+            columns.AddRange(wanted.Select(c => (c + 1) * term.Sign));
+        }
+
+        return [.. columns];
+    }
+}

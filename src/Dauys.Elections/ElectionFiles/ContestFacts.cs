@@ -1,0 +1,336 @@
+using Dauys.Elections.Acts;
+using Dauys.Elections.Registration.AdmitCandidate;
+using Dauys.Elections.Registration.AdmitList;
+using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Results.DeclareMandate;
+using Dauys.Elections.Results.DrawLot;
+using Dauys.Elections.Results.EstablishResult;
+using Dauys.Elections.Results.ReportFigure;
+using Dauys.Elections.Territory.EstablishDistrict;
+using Dauys.Law.Books;
+using Dauys.Law.Contests;
+using Dauys.Law.Documents;
+using Dauys.Law.Reading;
+
+namespace Dauys.Elections.ElectionFiles;
+
+/// <summary>Reads one contest of an election file: who stands, where, what was published about it.</summary>
+internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker sources)
+{
+    public List<IElectionAct> Facts { get; } = [];
+
+    public List<IElectionAct> Outcomes { get; } = [];
+
+    public List<WrittenProtocol> Protocols { get; } = [];
+
+    private IEnumerable<ListAdmitted> Lists => Facts.OfType<ListAdmitted>();
+
+    public void Read(Section section)
+    {
+        if (rule.Kind == ContestKind.List)
+        {
+            ReadLists(section);
+            ReadAlliances(section);
+        }
+
+        ReadDistricts(section);
+        ReadControl(section);
+        ReadEstablished(section);
+        ReadLots(section);
+        foreach (var item in section.SubList("protocols", required: false))
+        {
+            ReadProtocol(item, item.Text("district", required: false));
+        }
+
+        section.Close();
+    }
+
+    private void ReadLists(Section section)
+    {
+        foreach (var item in section.SubList("lists"))
+        {
+            var id = Ids.Read(item, "id");
+            var name = LocalTexts.Read(item, "name");
+            var list = new ListAdmitted(
+                rule.Id,
+                id ?? "",
+                name ?? LocalText.Of(""),
+                LocalTexts.Read(item, "short", required: false),
+                (int?)item.Whole("ballot", 0, 100_000, required: false),
+                item.Date("registered"),
+                Ids.Read(item, "kind", required: false),
+                (int?)item.Whole("members", 1, 1000, required: false),
+                Colors.Read(item),
+                sources.Read(item));
+            item.Close();
+            if (id is not null && name is not null && IsFree(item, id))
+            {
+                Facts.Add(list);
+            }
+        }
+
+        if (section.Sub("against_all", required: false) is { } option)
+        {
+            var id = Ids.Read(option, "id") ?? "";
+            var act = new ListAdmitted(
+                rule.Id, id, LocalTexts.Read(option, "name") ?? LocalText.Of(id), LocalTexts.Read(option, "short", required: false), null, null, ListAdmitted.AgainstAllKind, null, Colors.Read(option), sources.Read(option));
+            option.Close();
+            if (!rule.AgainstAll.Value && rule.AgainstAll.Readings.Count == 0)
+            {
+                option.Fault("E205", option.Place, $"the law book {law.Id} knows no option against all in the contest \"{rule.Id}\"", "Remove against_all, or correct the law book.");
+            }
+            else if (IsFree(option, id))
+            {
+                Facts.Add(act);
+            }
+        }
+    }
+
+    private bool IsFree(Section item, string id)
+    {
+        if (Lists.All(l => l.Id != id))
+        {
+            return true;
+        }
+
+        item.Fault("E205", item.Place, $"the option \"{id}\" stands twice", "Give each list its own id.");
+        return false;
+    }
+
+    private void ReadAlliances(Section section)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in section.SubList("alliances", required: false))
+        {
+            var lists = item.Texts("lists");
+            var declared = item.Date("declared");
+            var source = sources.Read(item);
+            item.Close();
+            if (rule.Alliances is null)
+            {
+                item.Fault("E205", item.Place, $"the law book {law.Id} knows no alliances in the contest \"{rule.Id}\"", "Remove the alliance, or add contests.alliances to the law book.");
+                continue;
+            }
+
+            foreach (var list in lists)
+            {
+                if (Lists.All(l => l.Id != list.Text || l.IsAgainstAll))
+                {
+                    item.Fault("E205", list.Place, $"\"{list.Text}\" is no list of this contest", "Name lists that stand under lists:.");
+                }
+                else if (!taken.Add(list.Text))
+                {
+                    item.Fault("E205", list.Place, $"the list \"{list.Text}\" is in two alliances", "A list can be in one alliance.");
+                }
+            }
+
+            if (lists.Count < 2 || lists.Count > (rule.Alliances.MostMembers ?? int.MaxValue))
+            {
+                item.Fault("E205", item.Place, $"an alliance of {lists.Count} lists; the law book allows 2 to {rule.Alliances.MostMembers?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "any number"}", "Correct the alliance.");
+                continue;
+            }
+
+            Facts.Add(new AllianceDeclared(rule.Id, [.. lists.Select(l => l.Text)], declared, source));
+        }
+    }
+
+    private void ReadDistricts(Section section)
+    {
+        foreach (var item in section.SubList("districts", required: false))
+        {
+            var id = Ids.Read(item, "id");
+            if (id is null || Facts.OfType<DistrictEstablished>().Any(d => d.Id == id))
+            {
+                item.Fault("E205", item.Place, $"the district \"{id}\" has no id of its own", "Give each district its own id.");
+                continue;
+            }
+
+            Facts.Add(new DistrictEstablished(
+                rule.Id,
+                id,
+                LocalTexts.Read(item, "name", required: false) ?? LocalText.Of(id),
+                item.Text("region", required: false),
+                (int?)item.Whole("seats", 1, 100_000, required: false),
+                item.Whole("electorate", 0, Counting.FigureTable.Largest, required: false),
+                LocalTexts.Read(item, "area", required: false),
+                item.Text("confidence", required: false),
+                LocalTexts.Read(item, "note", required: false),
+                sources.Read(item)));
+            ReadCandidates(item, id);
+            ReadMandate(item, id);
+            if (item.Sub("protocol", required: false) is { } protocol)
+            {
+                ReadProtocol(protocol, id);
+            }
+
+            item.Close();
+        }
+    }
+
+    private void ReadCandidates(Section district, string districtId)
+    {
+        foreach (var item in district.SubList("candidates", required: false))
+        {
+            var id = Ids.Read(item, "id");
+            var name = LocalTexts.Read(item, "name");
+            var candidate = new CandidateAdmitted(
+                rule.Id,
+                districtId,
+                id ?? "",
+                name ?? LocalText.Of(""),
+                item.Text("list", required: false),
+                (int?)item.Whole("ballot", 0, 100_000, required: false),
+                item.Date("registered"),
+                item.Date("born"),
+                item.YesNo("against_all") ?? false,
+                sources.Read(item));
+            item.Close();
+            if (id is null || name is null)
+            {
+                continue;
+            }
+
+            if (Facts.OfType<CandidateAdmitted>().Any(c => c.District == districtId && c.Id == id))
+            {
+                item.Fault("E205", item.Place, $"the candidate \"{id}\" stands twice in district {districtId}", "Give each candidate of a district its own id.");
+                continue;
+            }
+
+            Facts.Add(candidate);
+        }
+    }
+
+    private void ReadMandate(Section district, string districtId)
+    {
+        if (district.Sub("mandate", required: false) is not { } item)
+        {
+            return;
+        }
+
+        var status = item.Word("status", MandateDeclared.Words);
+        var holder = LocalTexts.Read(item, "holder", required: false);
+        var list = item.Text("list", required: false);
+        var note = LocalTexts.Read(item, "note", required: false);
+        var source = sources.Read(item);
+        item.Close();
+        if (status == MandateStatus.Unknown && (holder is not null || list is not null))
+        {
+            item.Fault("E205", item.Place, $"the mandate of district {districtId} is unknown and yet names a holder or a list", "Remove the name, or state how it is known: official, secondary or inferred, with its source.");
+        }
+        else if (status is not null and not MandateStatus.Unknown && (holder is null || source is null))
+        {
+            item.Fault("E205", item.Place, $"the mandate of district {districtId} names no holder or no source", "Add holder: and source:, or write status: unknown.");
+        }
+        else if (status is not null)
+        {
+            Outcomes.Add(new MandateDeclared(rule.Id, districtId, holder, list, status.Value, note, source));
+        }
+    }
+
+    private void ReadControl(Section section)
+    {
+        if (section.Sub("control", required: false) is not { } item)
+        {
+            return;
+        }
+
+        var source = sources.Read(item);
+        var figures = new List<(string Path, string Unit, long? Value)> { ("stations", "stations", item.Whole("stations", 0, int.MaxValue, required: false)) };
+        figures.AddRange(Figures(item, "fields", FieldIds()).Select(f => (f.Key, "figures", f.Value)));
+        figures.AddRange(Figures(item, "votes", Ballot()).Select(f => ($"votes/{f.Key}", "votes", f.Value)));
+        item.Close();
+        foreach (var (path, unit, value) in figures.Where(f => f.Value is not null))
+        {
+            Facts.Add(new FigureReported(
+                $"{rule.Id}/{path}", FigureReported.Control, value!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), unit, null, null, null, null, source));
+        }
+    }
+
+    private void ReadEstablished(Section section)
+    {
+        if (section.Sub("established", required: false) is not { } item)
+        {
+            return;
+        }
+
+        var authority = LocalTexts.Read(item, "authority");
+        var day = item.Date("date");
+        var fields = Figures(item, "fields", FieldIds());
+        var votes = Figures(item, "votes", Ballot());
+        var seats = Figures(item, "seats", Ballot());
+        var source = sources.Read(item);
+        item.Close();
+        if (authority is not null)
+        {
+            Outcomes.Add(new ResultEstablished(rule.Id, authority, day, fields, votes, seats, source));
+        }
+    }
+
+    private void ReadLots(Section section)
+    {
+        foreach (var item in section.SubList("lots", required: false))
+        {
+            var decides = item.Text("for", required: false) ?? "seats";
+            var lot = new LotDrawn(
+                rule.Id,
+                item.Text("district", required: false),
+                decides,
+                [.. item.Texts("among").Select(t => t.Text)],
+                [.. item.Texts("won").Select(t => t.Text)],
+                item.Date("drawn"),
+                sources.Read(item));
+            item.Close();
+            if (lot.Won.Count == 0 || lot.Won.Except(lot.Among).Any())
+            {
+                item.Fault("E205", item.Place, "the lot was won by somebody who was not in it, or by nobody", "Write among: everybody in the draw, won: those drawn.");
+                continue;
+            }
+
+            Outcomes.Add(lot);
+        }
+    }
+
+    private void ReadProtocol(Section item, string? district)
+    {
+        var path = item.Texts("at", required: false).Select(t => t.Text).ToList();
+        var part = item.Text("part", required: false);
+        var moment = item.Text("moment", required: false);
+        var fields = Figures(item, "fields", FieldIds());
+        var ballot = district is null ? Ballot() : [.. Facts.OfType<CandidateAdmitted>().Where(c => c.District == district).Select(c => c.Id)];
+        var votes = Figures(item, "votes", ballot);
+        item.Close();
+        foreach (var option in ballot.Where(o => !votes.ContainsKey(o)))
+        {
+            item.Fault("E205", item.Place, $"the protocol has no figure for the option \"{option}\"", "Write its votes, or null where they are not known.");
+        }
+
+        Protocols.Add(new WrittenProtocol(rule.Id, district, path, part, moment, fields, votes));
+    }
+
+    private IReadOnlyList<string> FieldIds() => [.. law.Protocol.Fields.Select(f => f.Id)];
+
+    private IReadOnlyList<string> Ballot() => [.. Lists.Select(l => l.Id)];
+
+    private static SortedDictionary<string, long?> Figures(Section section, string key, IReadOnlyList<string> known)
+    {
+        var figures = new SortedDictionary<string, long?>(StringComparer.Ordinal);
+        if (section.Sub(key, required: false) is not { } sub)
+        {
+            return figures;
+        }
+
+        foreach (var (name, value) in sub.Entries)
+        {
+            if (!known.Contains(name.Text))
+            {
+                var near = NearestWord.Of(name.Text, known);
+                sub.Fault("E205", name.Place, $"\"{name.Text}\" is not known; known are: {string.Join(", ", known)}", near is null ? "Use one of these ids." : $"Did you mean \"{near}\"?");
+                continue;
+            }
+
+            figures[name.Text] = value is ScalarNode { IsNothing: true } or ScalarNode { Text: "unknown" } ? null : sub.AsWhole(value, name.Text, 0, Counting.FigureTable.Largest);
+        }
+
+        return figures;
+    }
+}

@@ -1,0 +1,76 @@
+using Dauys.Elections.Registration.AdmitCandidate;
+using Dauys.Elections.Registration.AdmitList;
+using Dauys.Elections.Registration.DeclareAlliance;
+
+namespace Dauys.Elections.Registration;
+
+/// <summary>Who stands on the ballots.</summary>
+public sealed class RegistrationState
+{
+    private readonly Dictionary<string, List<ListAdmitted>> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Contest, string District), List<CandidateAdmitted>> _candidates = [];
+    private readonly Dictionary<string, List<AllianceDeclared>> _alliances = new(StringComparer.Ordinal);
+
+    /// <summary>Options of a list contest in the order of their acts, against all included.</summary>
+    public IReadOnlyList<ListAdmitted> Options(string contest) => _lists.TryGetValue(contest, out var lists) ? lists : [];
+
+    /// <summary>Lists of a contest in the order of their acts, without against all.</summary>
+    public IEnumerable<ListAdmitted> Lists(string contest) => Options(contest).Where(l => !l.IsAgainstAll);
+
+    /// <summary>The id of the option against all, or null.</summary>
+    public string? AgainstAll(string contest, string? district) => district is null
+        ? Options(contest).FirstOrDefault(l => l.IsAgainstAll)?.Id
+        : Candidates(contest, district).FirstOrDefault(c => c.AgainstAll)?.Id;
+
+    /// <summary>Candidates of a district in the order of their acts.</summary>
+    public IReadOnlyList<CandidateAdmitted> Candidates(string contest, string district) =>
+        _candidates.TryGetValue((contest, district), out var candidates) ? candidates : [];
+
+    /// <summary>Alliances of a contest.</summary>
+    public IReadOnlyList<AllianceDeclared> Alliances(string contest) => _alliances.TryGetValue(contest, out var alliances) ? alliances : [];
+
+    /// <summary>Ids of the options on a ballot paper, against all last.</summary>
+    public IReadOnlyList<string> BallotOf(string contest, string? district) => district is null
+        ? [.. Options(contest).OrderBy(l => l.IsAgainstAll).Select(l => l.Id)]
+        : [.. Candidates(contest, district).OrderBy(c => c.AgainstAll).Select(c => c.Id)];
+
+    /// <summary>A list was admitted; a later act of the same list replaces it.</summary>
+    public void Evolve(ListAdmitted act) => Put(_lists, act.Contest, act, l => l.Id == act.Id);
+
+    /// <summary>A candidate was admitted; a later act of the same candidate replaces it.</summary>
+    public void Evolve(CandidateAdmitted act)
+    {
+        if (!_candidates.TryGetValue((act.Contest, act.District), out var candidates))
+        {
+            _candidates.Add((act.Contest, act.District), candidates = []);
+        }
+
+        Put(candidates, act, c => c.Id == act.Id);
+    }
+
+    /// <summary>An alliance was declared.</summary>
+    public void Evolve(AllianceDeclared act) => Put(_alliances, act.Contest, act, a => a.Id == act.Id);
+
+    private static void Put<T>(Dictionary<string, List<T>> all, string contest, T act, Predicate<T> same)
+    {
+        if (!all.TryGetValue(contest, out var acts))
+        {
+            all.Add(contest, acts = []);
+        }
+
+        Put(acts, act, same);
+    }
+
+    private static void Put<T>(List<T> acts, T act, Predicate<T> same)
+    {
+        var index = acts.FindIndex(same);
+        if (index < 0)
+        {
+            acts.Add(act);
+        }
+        else
+        {
+            acts[index] = act;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Dauys.Elections.Results.DeclareMandate;
+using Dauys.Elections.Results.DrawLot;
+using Dauys.Elections.Results.EstablishResult;
+using Dauys.Elections.Results.ReportFigure;
+
+namespace Dauys.Elections.Results;
+
+/// <summary>Lots drawn, results established, mandates declared, figures reported.</summary>
+public sealed class ResultsState
+{
+    private readonly Dictionary<string, LotDrawn> _lots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResultEstablished> _established = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Contest, string District), MandateDeclared> _mandates = [];
+    private readonly Dictionary<string, FigureReported> _figures = new(StringComparer.Ordinal);
+
+    /// <summary>Lots of a contest.</summary>
+    public IEnumerable<LotDrawn> Lots(string contest, string? district) =>
+        _lots.Values.Where(l => l.Contest == contest && l.District == district).OrderBy(l => l.Subject, StringComparer.Ordinal);
+
+    /// <summary>The established result of a contest, or null.</summary>
+    public ResultEstablished? Established(string contest) => _established.GetValueOrDefault(contest);
+
+    /// <summary>A mandate declared in a district, or null.</summary>
+    public MandateDeclared? Mandate(string contest, string district) => _mandates.GetValueOrDefault((contest, district));
+
+    /// <summary>All figures reported, by subject.</summary>
+    public IEnumerable<FigureReported> Figures => _figures.Values.OrderBy(f => f.Subject, StringComparer.Ordinal);
+
+    /// <summary>Figures reported about one thing.</summary>
+    public IEnumerable<FigureReported> About(string about) => Figures.Where(f => f.About == about);
+
+    /// <summary>A lot was drawn.</summary>
+    public void Evolve(LotDrawn act) => _lots[act.Subject] = act;
+
+    /// <summary>A result was established.</summary>
+    public void Evolve(ResultEstablished act) => _established[act.Contest] = act;
+
+    /// <summary>A mandate was declared.</summary>
+    public void Evolve(MandateDeclared act) => _mandates[(act.Contest, act.District)] = act;
+
+    /// <summary>A figure was reported.</summary>
+    public void Evolve(FigureReported act) => _figures[act.Subject] = act;
+}

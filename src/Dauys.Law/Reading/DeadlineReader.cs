@@ -1,0 +1,56 @@
+using System.Globalization;
+using Dauys.Law.Books;
+using Dauys.Law.Documents;
+
+namespace Dauys.Law.Reading;
+
+/// <summary>Reads <c>deadlines</c> of a law book.</summary>
+internal static class DeadlineReader
+{
+    public static List<Deadline> Read(BookContext context, Section book)
+    {
+        var deadlines = new List<Deadline>();
+        foreach (var item in book.SubList("deadlines", required: false))
+        {
+            var id = Ids.Read(item, "id");
+            var name = LocalTexts.Read(item, "name");
+            var from = item.Word("count_from", LawWords.CountedFrom);
+            var days = item.Whole("days", -3650, 3650);
+            var working = item.YesNo("working_days") ?? false;
+            var time = Time(item);
+            var mayBeSet = item.YesNo("may_be_set_by_call") ?? false;
+            var source = context.Provenance(item, $"deadlines.{id}");
+            item.Close();
+            if (id is null || name is null || from is null || days is null)
+            {
+                continue;
+            }
+
+            if (deadlines.Any(d => d.Id == id))
+            {
+                item.Fault("L105", item.Place, $"the deadline \"{id}\" stands twice", "Give each deadline its own id.");
+                continue;
+            }
+
+            deadlines.Add(new Deadline(id, name, from.Value, (int)days.Value, working, time, mayBeSet, source));
+        }
+
+        return deadlines;
+    }
+
+    private static TimeOnly? Time(Section item)
+    {
+        if (item.Text("time", required: false) is not { } text)
+        {
+            return null;
+        }
+
+        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            return time;
+        }
+
+        item.Fault("L104", item.Optional("time")!.Place, $"\"time\" is \"{text}\", a time of day was expected", "Write it in quotes as \"18:00\".");
+        return null;
+    }
+}

@@ -1,0 +1,143 @@
+using Dauys.Law.Documents;
+using Dauys.Seats;
+
+namespace Dauys.Law.Reading;
+
+/// <summary>Reads <c>allotment</c>: how votes become seats. Every method of the seats room has its word here.</summary>
+internal static class MethodReader
+{
+    private static readonly Dictionary<string, Func<Section, Method?>> Methods = new(StringComparer.Ordinal)
+    {
+        ["largest-remainders"] = s => Quota(s, RemainderRule.LargestRemainder),
+        ["quota"] = s => Quota(s, null),
+        ["dhondt"] = s => new DivisorMethod(DivisorSequence.DHondt),
+        ["sainte-lague"] = s => new DivisorMethod(DivisorSequence.SainteLague),
+        ["modified-sainte-lague"] = s => Number(s, "first_divisor") is { } first ? Guard(s, () => new DivisorMethod(DivisorSequence.ModifiedSainteLague(first))) : null,
+        ["danish"] = s => new DivisorMethod(DivisorSequence.Danish),
+        ["imperiali"] = s => new DivisorMethod(DivisorSequence.Imperiali),
+        ["adams"] = s => new DivisorMethod(DivisorSequence.Adams),
+        ["huntington-hill"] = s => new DivisorMethod(DivisorSequence.HuntingtonHill),
+        ["dean"] = s => new DivisorMethod(DivisorSequence.Dean),
+        ["macanese"] = s => new DivisorMethod(DivisorSequence.Macanese),
+        ["stationary"] = s => Number(s, "r") is { } r ? Guard(s, () => new DivisorMethod(DivisorSequence.Stationary(r))) : null,
+        ["divisors"] = Custom,
+    };
+
+    private static readonly Dictionary<string, QuotaKind> Quotas = new(StringComparer.Ordinal)
+    {
+        ["hare"] = QuotaKind.Hare,
+        ["droop"] = QuotaKind.Droop,
+        ["hagenbach-bischoff"] = QuotaKind.HagenbachBischoff,
+        ["imperiali"] = QuotaKind.Imperiali,
+    };
+
+    private static readonly Dictionary<string, RemainderRule> Remainders = new(StringComparer.Ordinal)
+    {
+        ["largest"] = RemainderRule.LargestRemainder,
+        ["highest-average"] = RemainderRule.HighestAverage,
+        ["most-votes"] = RemainderRule.MostVotes,
+        ["all-to-largest"] = RemainderRule.AllToLargest,
+    };
+
+    private static readonly Dictionary<string, QuotaRounding> Roundings = new(StringComparer.Ordinal)
+    {
+        ["none"] = QuotaRounding.None,
+        ["down"] = QuotaRounding.Down,
+        ["up"] = QuotaRounding.Up,
+        ["half-up"] = QuotaRounding.HalfUp,
+        ["next-greater"] = QuotaRounding.NextGreater,
+    };
+
+    /// <summary>The words of methods, for the schema.</summary>
+    public static IEnumerable<string> Words => Methods.Keys;
+
+    /// <summary>The words of quotas, for the schema.</summary>
+    public static IEnumerable<string> QuotaWords => Quotas.Keys;
+
+    /// <summary>The words of remainder rules, for the schema.</summary>
+    public static IEnumerable<string> RemainderWords => Remainders.Keys;
+
+    /// <summary>The words of roundings, for the schema.</summary>
+    public static IEnumerable<string> RoundingWords => Roundings.Keys;
+
+    /// <summary>Reads the keys of a method in a section; the caller closes the section.</summary>
+    public static Method? Read(Section section)
+    {
+        var word = section.AsScalar(section.Required("method"), "method", "the word of a method");
+        if (word is null)
+        {
+            return null;
+        }
+
+        if (Methods.TryGetValue(word.Text, out var read))
+        {
+            return read(section);
+        }
+
+        section.Knows("quota", "remainders", "rounding", "full_quota_only", "first_divisor", "r", "divisors", "step");
+        var near = NearestWord.Of(word.Text, Methods.Keys);
+        section.Fault(
+            "L104",
+            word.Place,
+            $"\"method\" is \"{word.Text}\", expected one of: {string.Join(", ", Methods.Keys)}",
+            near is null ? "Write one of these words." : $"Did you mean \"{near}\"?");
+        return null;
+    }
+
+    /// <summary>An exact number: <c>5</c>, <c>3.25</c>, <c>7/10</c>.</summary>
+    public static Fraction? Number(Section section, string key, bool required = true)
+    {
+        var node = required ? section.Required(key) : section.Optional(key);
+        return node is null ? null : Number(section, node, key) is (true, var value) ? value : null;
+    }
+
+    /// <summary>An exact number from a node.</summary>
+    public static (bool Ok, Fraction Value) Number(Section section, DocumentNode node, string key)
+    {
+        if (section.AsScalar(node, key, "a number") is not { } scalar)
+        {
+            return (false, default);
+        }
+
+        if (Fraction.TryParse(scalar.Text, out var value))
+        {
+            return (true, value);
+        }
+
+        section.Fault("L104", scalar.Place, $"\"{key}\" is \"{scalar.Text}\", a number was expected", "Write 5, 3.25 or 7/10; it is kept exactly.");
+        return (false, default);
+    }
+
+    private static QuotaMethod? Quota(Section section, RemainderRule? fixedRule)
+    {
+        var quota = section.Word("quota", Quotas);
+        var remainders = fixedRule ?? section.Word("remainders", Remainders);
+        var rounding = section.Word("rounding", Roundings, required: false) ?? QuotaRounding.None;
+        var fullOnly = section.YesNo("full_quota_only") ?? false;
+        return quota is null || remainders is null
+            ? null
+            : new QuotaMethod(quota.Value) { Remainders = remainders.Value, Rounding = rounding, OnlyWithFullQuota = fullOnly };
+    }
+
+    private static DivisorMethod? Custom(Section section)
+    {
+        var divisors = section.Items("divisors").Select(d => Number(section, d, "divisors")).ToList();
+        var step = Number(section, "step", required: false);
+        return divisors.All(d => d.Ok) && divisors.Count > 0
+            ? Guard(section, () => new DivisorMethod(DivisorSequence.Custom([.. divisors.Select(d => d.Value)], step)))
+            : null;
+    }
+
+    private static DivisorMethod? Guard(Section section, Func<DivisorMethod> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (InputFaultException fault)
+        {
+            section.Fault("L105", section.Place, fault.Message, "Choose a number in the range of the method; docs/law-books.md lists them.");
+            return null;
+        }
+    }
+}
