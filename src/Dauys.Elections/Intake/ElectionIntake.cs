@@ -121,7 +121,7 @@ public sealed class ElectionIntake
         if (row >= 0 && _lastSeen.Of(row) is > 0 and var first)
         {
             return new Refusal(
-                "F320",
+                "F330",
                 $"the polling station {Station(count, unit, part)} is given twice, first on line {first.ToString(CultureInfo.InvariantCulture)}",
                 new Place(Line: line, Subject: Station(count, unit, part)),
                 "A station has one protocol in a contest (or several parts, each with its own name): remove the second row, or map the parts.");

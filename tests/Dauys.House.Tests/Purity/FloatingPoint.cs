@@ -29,7 +29,7 @@ internal static class FloatingPoint
         var found = new List<string>();
         foreach (var type in reader.TypeDefinitions.Select(reader.GetTypeDefinition))
         {
-            var name = reader.GetString(type.Namespace) + "." + reader.GetString(type.Name);
+            var name = NameOf(reader, type);
             found.AddRange(type.GetFields().Select(reader.GetFieldDefinition)
                 .Where(f => f.DecodeSignature(types, null)).Select(f => $"{name}.{reader.GetString(f.Name)}"));
             found.AddRange(type.GetMethods().Select(reader.GetMethodDefinition)
@@ -38,6 +38,10 @@ internal static class FloatingPoint
 
         return found;
     }
+
+    private static string NameOf(MetadataReader reader, TypeDefinition type) => type.GetDeclaringType() is { IsNil: false } outer
+        ? $"{NameOf(reader, reader.GetTypeDefinition(outer))}+{reader.GetString(type.Name)}"
+        : $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}";
 
     private static bool InMethod(PEReader portable, MetadataReader reader, MethodDefinition method, FloatFinder types)
     {
