@@ -190,9 +190,15 @@ public sealed class ElectionFold
         }
 
         var unit = _paths.Find(path);
-        if (unit < 0 || (path.Length > 0 && !State.Territory.IsStation(unit) && State.Territory.StationCount > 0))
+        if (unit < 0 || !State.Territory.IsStation(unit))
         {
-            return Refuse("R407", position, $"\"{Encoding.UTF8.GetString(path)}\" is no polling station that was established", "Establish the station first.");
+            // A unit above the stations may sign a protocol itself; only stations need an act before it.
+            if (path.Length > 0 && path.Count(UnitTree.Separator) + 1 >= (State.Calling.Call?.Levels.Count ?? 0))
+            {
+                return Refuse("R407", position, $"\"{Encoding.UTF8.GetString(path)}\" is no polling station that was established", "Establish the station first.");
+            }
+
+            unit = path.Length == 0 ? UnitTree.Nation : _paths.FindOrAdd(path, out _);
         }
 
         return Enter(count, unit, part, figures, envelope.Replaces, position, correction);

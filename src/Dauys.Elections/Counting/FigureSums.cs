@@ -40,20 +40,15 @@ public sealed class FigureSums
         Rows++;
     }
 
-    /// <summary>The sums over all rows, or over those that a condition keeps.</summary>
-    public static FigureSums Of(ContestCount count, Func<int, bool>? keep = null)
+    /// <summary>Adds the sums of other rows.</summary>
+    public void Add(FigureSums other)
     {
-        var sums = new FigureSums(count.Figures.Width);
-        var figures = new long[count.Figures.Width];
-        for (var row = 0; row < count.Figures.Count; row++)
+        for (var i = 0; i < _sums.Length; i++)
         {
-            if (keep is null || keep(row))
-            {
-                count.Figures.Read(row, figures);
-                sums.Add(figures);
-            }
+            _sums[i] += other._sums[i];
+            _absent[i] += other._absent[i];
         }
 
-        return sums;
+        Rows += other.Rows;
     }
 }

@@ -98,6 +98,10 @@ public sealed class ElectionIntake
         return null;
     }
 
+    /// <summary>A unit above the polling stations that signs a protocol itself, because nothing smaller was published; it needs no act of its own.</summary>
+    /// <param name="path">Its path, UTF-8, names escaped.</param>
+    public int Unit(ReadOnlySpan<byte> path) => _paths.FindOrAdd(path, out _);
+
     /// <summary>Takes a protocol.</summary>
     /// <param name="layout">The count it belongs to.</param>
     /// <param name="unit">The unit that signed it.</param>

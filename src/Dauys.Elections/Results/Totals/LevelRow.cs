@@ -1,5 +1,4 @@
-using Dauys.Elections.Counting;
-using Dauys.Elections.Territory;
+using System.Text;
 
 namespace Dauys.Elections.Results.Totals;
 
@@ -13,13 +12,15 @@ public sealed record LevelRow(IReadOnlyList<string> Names, int Unit, ContestTota
 /// <summary>Totals at the levels of an election.</summary>
 public static class LevelRows
 {
+    /// <summary>The level of the whole.</summary>
+    public const string Nation = "nation";
+
     /// <summary>The totals of every unit of a level, in the order in which the units first came.</summary>
     /// <param name="state">The election.</param>
-    /// <param name="count">The count.</param>
+    /// <param name="ballot">The protocols, added up.</param>
     /// <param name="level">A level's id, or <c>nation</c>.</param>
-    /// <param name="keep">Rows to be counted, or null for all.</param>
     /// <returns>Null where the election has no such level.</returns>
-    public static IReadOnlyList<LevelRow>? Of(ElectionState state, ContestCount count, string level, Func<int, bool>? keep = null)
+    public static IReadOnlyList<LevelRow>? Of(ElectionState state, CountedBallot ballot, string level)
     {
         var path = PathOf(state, level);
         if (path is null)
@@ -27,39 +28,58 @@ public static class LevelRows
             return null;
         }
 
+        var levels = state.Calling.Call?.Levels.Count ?? 0;
+        var sums = path.Count > 0 && path[^1] == levels ? Stations(state, ballot) : ballot.Units.Units;
         var units = state.Territory.Units;
+        var deepest = path.Count == 0 ? 0 : path[^1];
         var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
-        var ofUnit = new Dictionary<int, Group>();
-        var figures = new long[count.Figures.Width];
-        for (var row = 0; row < count.Figures.Count; row++)
+        foreach (var (unit, part) in sums)
         {
-            var unit = count.Unit(row);
-            var deepest = path.Count == 0 ? 0 : path[^1];
-            if ((keep is not null && !keep(row)) || units.Depth(unit) < deepest)
+            // A protocol of a larger unit than this level's (a nation's only one) has no place in it.
+            if (units.Depth(unit) < deepest)
             {
                 continue;
             }
 
             var at = units.Ancestor(unit, deepest);
-            if (!ofUnit.TryGetValue(at, out var group))
+            var names = path.Select(d => Encoding.UTF8.GetString(units.Name(units.Ancestor(at, d)))).ToList();
+            var key = string.Join('\u001f', names);
+            if (!groups.TryGetValue(key, out var group))
             {
-                group = GroupOf(units, at, path, groups, count.Figures.Width);
-                ofUnit.Add(at, group);
+                groups.Add(key, group = new Group(names, at, new StationSums(ballot.Count.Figures.Width)));
+            }
+
+            group.Sums.Add(part);
+        }
+
+        return [.. groups.Values.Select(g => g.Row(state, ballot))];
+    }
+
+    private static IEnumerable<KeyValuePair<int, StationSums>> Stations(ElectionState state, CountedBallot ballot)
+    {
+        var count = ballot.Count;
+        var figures = new long[count.Figures.Width];
+        var seen = new bool[state.Territory.Units.Count];
+        for (var row = 0; row < count.Figures.Count; row++)
+        {
+            if (ballot.LeftOut > 0 && ballot.Checks.HasError(row))
+            {
+                continue;
             }
 
             count.Figures.Read(row, figures);
-            var station = state.Territory.IsStation(unit);
-            group.Add(figures, station, state.Territory.HasRoll(unit));
+            var sums = new StationSums(figures.Length);
+            var unit = count.Unit(row);
+            sums.Add(figures, state.Territory.HasRoll(unit), state.Territory.IsStation(unit) && !seen[unit]);
+            seen[unit] = true;
+            yield return new(unit, sums);
         }
-
-        var againstAll = state.Registration.AgainstAll(count.Contest, count.District);
-        return [.. groups.Values.Select(g => g.Row(state, count, againstAll))];
     }
 
     /// <summary>The depths that name a unit of a level: its own, that of the level it lies within, and so on upward; empty for the nation.</summary>
     private static List<int>? PathOf(ElectionState state, string level)
     {
-        if (level == "nation")
+        if (level == Nation)
         {
             return [];
         }
@@ -80,42 +100,17 @@ public static class LevelRows
         return depths;
     }
 
-    private static Group GroupOf(UnitTree units, int unit, List<int> depths, Dictionary<string, Group> groups, int width)
+    private sealed record Group(List<string> Names, int Unit, StationSums Sums)
     {
-        var names = depths.Select(d => System.Text.Encoding.UTF8.GetString(units.Name(units.Ancestor(unit, d)))).ToList();
-        var key = string.Join('\u001f', names);
-        if (!groups.TryGetValue(key, out var group))
-        {
-            groups.Add(key, group = new Group(names, unit, width));
-        }
-
-        return group;
-    }
-
-    private sealed class Group(List<string> names, int unit, int width)
-    {
-        private readonly FigureSums _all = new(width);
-        private readonly FigureSums _withRoll = new(width);
-        private int _stations;
-
-        public void Add(ReadOnlySpan<long> figures, bool station, bool hasRoll)
-        {
-            _all.Add(figures);
-            _stations += station ? 1 : 0;
-            if (hasRoll)
-            {
-                _withRoll.Add(figures);
-            }
-        }
-
-        public LevelRow Row(ElectionState state, ContestCount count, string? againstAll)
+        public LevelRow Row(ElectionState state, CountedBallot ballot)
         {
             var form = state.Law.Protocol;
+            var (options, againstAll) = (ballot.Count.Options, ballot.Totals.AgainstAll);
             return new LevelRow(
-                names,
-                unit,
-                new ContestTotals(form, count.Options, againstAll, _all, _stations),
-                new ContestTotals(form, count.Options, againstAll, _withRoll, _stations));
+                Names,
+                Unit,
+                new ContestTotals(form, options, againstAll, Sums.All, Sums.Stations),
+                new ContestTotals(form, options, againstAll, Sums.OnRoll, Sums.StationsOnRoll));
         }
     }
 }

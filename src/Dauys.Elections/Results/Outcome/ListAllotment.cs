@@ -1,0 +1,63 @@
+using Dauys.Elections.Registration.AdmitList;
+using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Results.DrawLot;
+using Dauys.Elections.Results.Totals;
+using Dauys.Law.Contests;
+using Dauys.Seats;
+
+namespace Dauys.Elections.Results.Outcome;
+
+/// <summary>What a contest's rules make of its votes under one set of readings.</summary>
+/// <param name="Outcome">Seats, ties, silences; null where the votes cannot be allotted.</param>
+/// <param name="Fault">Why they cannot be allotted; null where they can.</param>
+/// <param name="Base">What shares are taken of; null where it is not known.</param>
+public sealed record ListAllotment(ListOutcome? Outcome, string? Fault, ShareBase? Base)
+{
+    /// <summary>Seats that are certain; empty where nothing is.</summary>
+    public IReadOnlyDictionary<string, int> Seats => Outcome?.Certain ?? new Dictionary<string, int>();
+
+    /// <summary>Whether every seat is given.</summary>
+    public bool IsSettled => Outcome is { IsSettled: true };
+
+    /// <summary>Whether another allotment gives the same seats and leaves the same open.</summary>
+    public bool SameSeats(ListAllotment other) =>
+        Fault == other.Fault
+        && Seats.Count == other.Seats.Count
+        && Seats.All(s => other.Seats.TryGetValue(s.Key, out var seats) && seats == s.Value)
+        && (Outcome?.Ties ?? []).Select(t => $"{t.For}:{string.Join('+', t.Contested)}").SequenceEqual((other.Outcome?.Ties ?? []).Select(t => $"{t.For}:{string.Join('+', t.Contested)}"))
+        && (Outcome?.Silences ?? []).Select(s => s.Code).SequenceEqual((other.Outcome?.Silences ?? []).Select(s => s.Code));
+}
+
+/// <summary>The votes of a list contest, ready to be allotted under any rule.</summary>
+/// <param name="Options">Lists and against all, with their facts.</param>
+/// <param name="Totals">Their votes.</param>
+/// <param name="Alliances">Alliances that were declared.</param>
+/// <param name="Lots">Lots that were drawn.</param>
+public sealed record ListBallot(
+    IReadOnlyList<ListAdmitted> Options, ContestTotals Totals, IReadOnlyList<AllianceDeclared> Alliances, IReadOnlyList<LotDrawn> Lots)
+{
+    /// <summary>Allots under a rule and chosen readings.</summary>
+    public ListAllotment Allot(ContestRule rule, IReadOnlySet<string> chosen)
+    {
+        var lists = new List<ListVotes>();
+        foreach (var option in Options.Where(o => !o.IsAgainstAll))
+        {
+            if (Totals.Votes(option.Id) is not { } votes)
+            {
+                return new ListAllotment(null, $"the votes of {option.Id} are not known", ThresholdBases.Of(rule, Totals, chosen));
+            }
+
+            lists.Add(new ListVotes(option.Id, votes, option.Registered, option.Kind, option.Members));
+        }
+
+        if (ThresholdBases.Of(rule, Totals, chosen) is not { } @base)
+        {
+            return new ListAllotment(null, "the figure of which the threshold is a share is not known", null);
+        }
+
+        var alliances = rule.Alliances is null ? [] : Alliances.Select(a => new Alliance(a.Id, a.Lists)).ToList();
+        var (outcome, fault) = Allotment.TryAllot(
+            rule.System(chosen), rule.Seats.Under(chosen), lists, @base.Votes, alliances, [.. Lots.Select(l => new DrawnLot(l.For, l.Won))]);
+        return new ListAllotment(outcome, fault is null ? null : fault.What, @base);
+    }
+}
