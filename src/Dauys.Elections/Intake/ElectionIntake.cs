@@ -19,11 +19,12 @@ public sealed class ElectionIntake
     private readonly IActSink? _sink;
     private readonly IntakeMode _mode;
     private readonly PathCursor _paths;
-    private readonly Dictionary<ContestCount, LineOfRow> _seen = [];
+    private readonly Dictionary<ContestCount, SeenRows> _seen = [];
     private readonly Dictionary<ContestCount, IReadOnlyList<CompiledCheck>> _checks = [];
     private long[] _held = [];
     private ContestCount? _lastCount;
-    private LineOfRow _lastSeen = new();
+    private SeenRows _lastSeen;
+    private readonly ReadLines _lines = new();
 
     /// <summary>An intake into a state.</summary>
     /// <param name="state">The state, as the register so far gives it.</param>
@@ -34,10 +35,21 @@ public sealed class ElectionIntake
     {
         (_state, _mode, _encoder, _sink) = (state, mode, encoder, sink);
         _paths = new PathCursor(state.Territory.Units);
+        _lastSeen = new SeenRows();
     }
 
     /// <summary>What was done so far.</summary>
     public IntakeCounts Counts { get; } = new();
+
+    /// <summary>The state that is filled.</summary>
+    public ElectionState State => _state;
+
+    /// <summary>The count of a contest (and district), begun if no protocol of it is in.</summary>
+    public ProtocolLayout Begin(string contest, string? district) => _state.BeginCount(contest, district);
+
+    /// <summary>From now on lines are those of another file.</summary>
+    /// <param name="name">The file as messages show it.</param>
+    public void BeginFile(string name) => _lines.Begin(name);
 
     /// <summary>The position of the next act; -1 where no register is kept.</summary>
     private long Next => _sink?.Next ?? -1;
@@ -117,7 +129,7 @@ public sealed class ElectionIntake
             _lastCount = count;
             if (!_seen.TryGetValue(count, out _lastSeen!))
             {
-                _seen.Add(count, _lastSeen = new LineOfRow());
+                _seen.Add(count, _lastSeen = new SeenRows());
             }
         }
 
@@ -126,7 +138,7 @@ public sealed class ElectionIntake
         {
             return new Refusal(
                 "F330",
-                $"the polling station {Station(count, unit, part)} is given twice, first on line {first.ToString(CultureInfo.InvariantCulture)}",
+                $"the polling station {Station(count, unit, part)} is given twice, {_lines.Words(first)}",
                 new Place(Line: line, Subject: Station(count, unit, part)),
                 "A station has one protocol in a contest (or several parts, each with its own name): remove the second row, or map the parts.");
         }
@@ -168,7 +180,7 @@ public sealed class ElectionIntake
             Counts.ProtocolsUnchanged++;
         }
 
-        _lastSeen.Set(row, line);
+        _lastSeen.Set(row, _lines.Seen(line));
         return null;
     }
 
@@ -226,23 +238,4 @@ public sealed class ElectionIntake
     }
 
     private static string Figure(long figure) => figure == FigureTable.Absent ? "no figure" : figure.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The line from which each row was read in this run.</summary>
-    private sealed class LineOfRow
-    {
-        private int[] _lines = new int[256];
-
-        public int Of(int row) => row < _lines.Length ? _lines[row] : 0;
-
-        public void Set(int row, long line)
-        {
-            if (row >= _lines.Length)
-            {
-                Array.Resize(ref _lines, Math.Max(row + 1, _lines.Length * 2));
-            }
-
-            // A figure written in the election file has no line; it counts as seen all the same.
-            _lines[row] = (int)Math.Clamp(line, 1, int.MaxValue);
-        }
-    }
 }

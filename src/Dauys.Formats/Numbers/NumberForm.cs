@@ -30,6 +30,9 @@ public enum GroupMark
 
     /// <summary><c>1'234</c> with an apostrophe or U+2019.</summary>
     Apostrophe,
+
+    /// <summary>Any of the above, but one and the same within a number.</summary>
+    Any,
 }
 
 /// <summary>The mark before decimals that a map allows; the decimals themselves must all be 0.</summary>
@@ -56,7 +59,7 @@ public readonly record struct NumberForm(BlankCell Blank = BlankCell.Refuse, Gro
 
     /// <summary>True where one mark would have two meanings, so that <c>1.000</c> could be a thousand or one: such a form reads nothing.</summary>
     public bool IsAmbiguous =>
-        (Group == GroupMark.Comma && Decimal == DecimalMark.Comma) || (Group == GroupMark.Dot && Decimal == DecimalMark.Dot);
+        (Group is GroupMark.Comma or GroupMark.Any && Decimal == DecimalMark.Comma) || (Group is GroupMark.Dot or GroupMark.Any && Decimal == DecimalMark.Dot);
 }
 
 /// <summary>Why a cell is not a number.</summary>

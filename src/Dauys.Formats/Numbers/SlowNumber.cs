@@ -46,6 +46,7 @@ internal static class SlowNumber
         value = 0;
         var overflow = false;
         var groups = 0;
+        var between = form.Group;
         var at = 0;
         while (true)
         {
@@ -60,7 +61,7 @@ internal static class SlowNumber
             var digits = at - first;
             groups++;
             var mark = GroupMarkAt(text[at..], out var kind);
-            var more = mark > 0 && kind == form.Group && kind != GroupMark.None && at + mark < text.Length && IsDigit(text[at + mark]);
+            var more = mark > 0 && kind != GroupMark.None && (kind == between || between == GroupMark.Any) && at + mark < text.Length && IsDigit(text[at + mark]);
             if ((groups > 1 && digits != 3) || (more && digits > 3))
             {
                 return NumberFault.NotANumber;
@@ -71,6 +72,7 @@ internal static class SlowNumber
                 break;
             }
 
+            between = kind;
             at += mark;
         }
 

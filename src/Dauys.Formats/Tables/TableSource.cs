@@ -35,7 +35,7 @@ public sealed class TableSource : IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">Path as the user gave it; messages repeat it.</param>
-    /// <param name="member">The file inside a zip archive, with its folder; needed if the archive holds several.</param>
+    /// <param name="member">The file inside a zip archive, with its folder; needed if the archive holds several. A file that is no archive is read as it is: somebody unpacked it.</param>
     /// <param name="encoding">
     /// What the map names, for instance <c>windows-1251</c>, <c>koi8-r</c>, <c>cp866</c>, <c>iso-8859-5</c>, <c>utf-16le</c>. Null reads UTF-8 with or
     /// without a mark, and UTF-16 or UTF-32 if their mark is there.

@@ -26,11 +26,6 @@ internal sealed record Container(Stream Bytes, string Name, long? Total, Func<lo
             return OfZip(file, name, member, limits);
         }
 
-        if (member is not null)
-        {
-            throw new RefusedException(SourceRefusals.NotAnArchive(name, member));
-        }
-
         long? total = file.CanSeek ? file.Length : null;
         var counted = new CountedStream(file, seen);
         if (KnownKinds.IsGzip(seen.Span))

@@ -27,9 +27,6 @@ internal static class SourceRefusals
     public static Refusal NoSuchMember(string file, string member, IReadOnlyList<string> members) =>
         new("F306", $"The archive has no file \"{member}\"; it holds {Listed(members)}.", new Place(file), "Name one of its files exactly, with its folder, in the map of the election file.");
 
-    public static Refusal NotAnArchive(string file, string member) =>
-        new("F306", $"A member \"{member}\" is named, but the file is no zip archive.", new Place(file), "Give the archive, or leave the member's name out.");
-
     public static Refusal ExpandsTooFar(string file, TableLimits limits) =>
         new(
             "F307",

@@ -1,0 +1,110 @@
+using Dauys.Elections.ElectionFiles;
+using Dauys.Law.Documents;
+using Dauys.Law.Refusals;
+
+namespace Dauys.Formats.Results;
+
+/// <summary>Finds the map of an election file whose columns fit a file's header.</summary>
+internal static class MapChoice
+{
+    /// <summary>Opens the file by the map that fits.</summary>
+    /// <exception cref="RefusedException">The file cannot be opened, no map fits, or several do.</exception>
+    public static (OpenTable Table, ResultsMap Map) Open(string path, ElectionFile election, string? mapName)
+    {
+        // Maps may differ in encoding, separator and member: the header looks different by each of them.
+        var opened = new List<(OpenTable Table, MapFit[] Fits)>();
+        RefusedException? first = null;
+        OpenTable? kept = null;
+        try
+        {
+            foreach (var alike in Candidates(election, mapName).GroupBy(map => (map.Member, map.Encoding, map.Separator)))
+            {
+                try
+                {
+                    var table = OpenTable.Of(path, alike.First());
+                    opened.Add((table, [.. alike.Select(map => MapFit.Of(map, table.Table.Columns, table.Table.NamedColumns))]));
+                }
+                catch (RefusedException refused)
+                {
+                    first ??= refused;
+                }
+            }
+
+            if (opened.Count == 0)
+            {
+                throw first!;
+            }
+
+            var chosen = Chosen(path, election, opened);
+            kept = chosen.Table;
+            return chosen;
+        }
+        finally
+        {
+            foreach (var (table, _) in opened.Where(o => o.Table != kept))
+            {
+                table.Dispose();
+            }
+        }
+    }
+
+    private static IReadOnlyList<ResultsMap> Candidates(ElectionFile election, string? mapName)
+    {
+        if (election.Maps.Count == 0)
+        {
+            throw new RefusedException(MapRefusals.NoMaps(election));
+        }
+
+        if (mapName is null)
+        {
+            return election.Maps;
+        }
+
+        var named = election.Maps.FirstOrDefault(map => map.Name == mapName);
+        return named is not null
+            ? [named]
+            : throw new RefusedException(MapRefusals.UnknownMap(election, mapName, NearestWord.Of(mapName, election.Maps.Select(map => map.Name))));
+    }
+
+    private static (OpenTable Table, ResultsMap Map) Chosen(string path, ElectionFile election, List<(OpenTable Table, MapFit[] Fits)> opened)
+    {
+        var all = opened.SelectMany(o => o.Fits.Select(fit => (o.Table, Fit: fit))).ToList();
+        var exact = all.FindAll(a => a.Fit.IsExact);
+        if (exact.Count > 1)
+        {
+            // A file that the election file itself gives to one of them is not in doubt.
+            var given = exact.FindAll(a => a.Fit.Map.Files.Any(file => Path.GetFileName(file) == Path.GetFileName(path)));
+            exact = given.Count == 1 ? given : exact;
+        }
+
+        return exact.Count switch
+        {
+            1 => (exact[0].Table, exact[0].Fit.Map),
+            0 => throw Nothing(election, all),
+            _ => throw new RefusedException(MapRefusals.SeveralFit(exact[0].Table.Source.Name, exact.ConvertAll(a => a.Fit.Map.Name))),
+        };
+    }
+
+    private static RefusedException Nothing(ElectionFile election, List<(OpenTable Table, MapFit Fit)> all)
+    {
+        var (open, fit) = all.MaxBy(a => (a.Fit.Matched * 1000) - a.Fit.Missing.Count - a.Fit.Unknown.Count);
+        var (file, columns) = (open.Source.Name, open.Table.Columns);
+        if (!fit.IsNear || all.Count > 1)
+        {
+            return new RefusedException(MapRefusals.NoneFits(election, file, fit, columns, all.Count));
+        }
+
+        var refusals = new RefusalList();
+        foreach (var column in fit.Missing)
+        {
+            refusals.Add(MapRefusals.Missing(election, file, fit, column, columns));
+        }
+
+        foreach (var place in fit.Unknown)
+        {
+            refusals.Add(MapRefusals.Unknown(file, fit, place, columns));
+        }
+
+        return refusals.Exception();
+    }
+}
