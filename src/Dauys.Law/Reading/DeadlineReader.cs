@@ -15,14 +15,21 @@ internal static class DeadlineReader
             var id = Ids.Read(item, "id");
             var name = LocalTexts.Read(item, "name");
             var from = item.Word("count_from", LawWords.CountedFrom);
-            var days = item.Whole("days", -3650, 3650);
+            var months = item.Whole("months", -120, 120, required: false);
+            var days = item.Whole("days", -3650, 3650, required: !item.Has("months"));
             var working = item.YesNo("working_days") ?? false;
             var time = Time(item);
             var mayBeSet = item.YesNo("may_be_set_by_call") ?? false;
             var source = context.Provenance(item, $"deadlines.{id}");
             item.Close();
-            if (id is null || name is null || from is null || days is null)
+            if (id is null || name is null || from is null || (days is null && months is null))
             {
+                continue;
+            }
+
+            if (days is not null && months is not null)
+            {
+                item.Fault("L105", item.Place, $"the deadline \"{id}\" counts in days and in months", "Keep the one that the statute names.");
                 continue;
             }
 
@@ -32,7 +39,7 @@ internal static class DeadlineReader
                 continue;
             }
 
-            deadlines.Add(new Deadline(id, name, from.Value, (int)days.Value, working, time, mayBeSet, source));
+            deadlines.Add(new Deadline(id, name, from.Value, (int)(days ?? 0), (int)(months ?? 0), working, time, mayBeSet, source));
         }
 
         return deadlines;

@@ -40,6 +40,7 @@ internal static class LawHelps
         ["deadlines"] = "a list of {id, name, count_from, days, time}.",
         ["count_from"] = "vote, vote-end, call or result.",
         ["days"] = "a whole number; -40 is forty days before.",
+        ["months"] = "a whole number of calendar months; -2 is two months before.",
         ["readings"] = "a list of {name, value, text}.",
     };
 }

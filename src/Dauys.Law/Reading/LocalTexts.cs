@@ -21,7 +21,7 @@ public static class LocalTexts
                 {
                     if (!IsLanguage(language.Text))
                     {
-                        section.Fault(section.Dialect.WrongValue, language.Place, $"\"{language.Text}\" is not a language tag", "Write en, kk, ru, he, … as keys and the text behind each.");
+                        section.Fault(section.Dialect.WrongValue, language.Place, $"\"{language.Text}\" is not a language tag", "Write en, kk, ru, he, … as keys and the text behind each; inside braces a text with a comma needs quotes.");
                     }
 
                     if (section.AsScalar(value, key, "a text") is { } text)
