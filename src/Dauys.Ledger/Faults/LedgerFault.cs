@@ -7,11 +7,11 @@ namespace Dauys.Ledger.Faults;
 /// <param name="Offset">Byte offset from the start of the bytes that were given, from 0.</param>
 public readonly record struct LedgerFault(FaultReason Reason, int Offset)
 {
-    /// <summary>The refusal's number: <c>R401</c> for another spelling than the canonical one, <c>R431</c> for the envelope, <c>R432</c> for the length.</summary>
+    /// <summary>The refusal's number: <c>R401</c> for another spelling than the canonical one, <c>R441</c> for the envelope, <c>R442</c> for the length.</summary>
     public string Number => Reason switch
     {
-        FaultReason.TooLong => "R432",
-        >= FaultReason.EnvelopeKey => "R431",
+        FaultReason.TooLong => "R442",
+        >= FaultReason.EnvelopeKey => "R441",
         _ => "R401",
     };
 

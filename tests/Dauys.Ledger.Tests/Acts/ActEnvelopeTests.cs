@@ -92,7 +92,7 @@ public class ActEnvelopeTests
         Assert.Equal(ActEnvelope.MaxBytes, longest.Length);
         Assert.True(ActEnvelope.TryDecode(longest, out _, out _));
         var refused = Assert.Throws<LedgerFaultException>(() => writer.Encode("a.b.v1", default, content, "ss" + new string('s', room)));
-        Assert.Equal("R432", refused.Fault.Number);
+        Assert.Equal("R442", refused.Fault.Number);
         Assert.False(ActEnvelope.TryDecode([.. longest, 0], out _, out var fault));
         Assert.Equal(FaultReason.TooLong, fault.Reason);
     }

@@ -101,7 +101,7 @@ public class SpellingTests
     {
         var fault = new LedgerFault(reason, 7);
         Assert.NotEmpty(fault.Message);
-        Assert.Matches("^R4(01|31|32)$", fault.Number);
+        Assert.Matches("^R4(01|41|42)$", fault.Number);
     });
 
     private static byte[] Nested(int depth) => Encoding.ASCII.GetBytes(new string('[', depth) + new string(']', depth));
