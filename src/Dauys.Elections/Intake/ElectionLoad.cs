@@ -34,7 +34,7 @@ public sealed class ElectionLoad(ElectionFile file, ElectionState state, Electio
     /// <summary>What follows the protocols.</summary>
     /// <param name="files">The results files that were read.</param>
     /// <param name="recorded">Moment of recording, <c>YYYY-MM-DDTHH:MM:SSZ</c>.</param>
-    /// <exception cref="RefusedException">R4xx, or F330 for each control total that is not met.</exception>
+    /// <exception cref="RefusedException">R4xx, or F349 for each control total that is not met.</exception>
     public void End(IReadOnlyList<ImportedFile> files, string recorded)
     {
         Facts(file.Outcomes);

@@ -14,7 +14,7 @@ public static class ControlTotals
     /// <summary>The polling stations that there should be, or null where no source says.</summary>
     public static Int128? StationsExpected(ElectionState state, string contest) => Value(state, $"{contest}/stations");
 
-    /// <summary>A refusal (F331) for each control total that the count does not meet.</summary>
+    /// <summary>A refusal (F349) for each control total that the count does not meet.</summary>
     /// <param name="state">The election with all protocols that are in.</param>
     public static IReadOnlyList<Refusal> Differences(ElectionState state)
     {
@@ -36,7 +36,7 @@ public static class ControlTotals
             if (ballot is not null && Counted(state, ballot, parts) is var found && found != expected)
             {
                 differences.Add(new Refusal(
-                    "F331",
+                    "F349",
                     $"the control total {control.About} is {expected}, the protocols give {(found is null ? "no figure" : $"{found}, {Difference(found.Value - expected)}")}",
                     new Place(Subject: control.About),
                     "The file is not whole, or of another state of the count: use the whole file, or say --partial, which is then shown everywhere."));
