@@ -9,6 +9,9 @@ public enum FaultCode
     /// <summary>The number of seats is below 1.</summary>
     NoSeats,
 
+    /// <summary>More than 10^9 seats, or than 100,000 with divisors that double.</summary>
+    TooManySeats,
+
     /// <summary>Two lists, alliances or candidates carry the same id.</summary>
     RepeatedId,
 

@@ -3,12 +3,12 @@ namespace Dauys.Seats;
 /// <summary>The seats that one method gives, by position in the input.</summary>
 public sealed class Apportionment
 {
-    internal Apportionment(int[] certain, bool[] contested, int contestedSeats, int vacant)
+    internal Apportionment(int[] certain, ReadOnlySpan<bool> contested, int contestedSeats, int vacant)
     {
         Certain = certain;
         ContestedSeats = contestedSeats;
         Vacant = vacant;
-        Contested = contestedSeats == 0 ? [] : [.. Enumerable.Range(0, contested.Length).Where(i => contested[i])];
+        Contested = contestedSeats == 0 ? [] : Positions(contested);
     }
 
     /// <summary>Seats of each list in every case.</summary>
@@ -34,4 +34,18 @@ public sealed class Apportionment
 
     /// <summary>The statute does not say what follows (see <see cref="OverAllotment.Silent"/> and <see cref="QuotaMethod.OnlyWithFullQuota"/>); nothing beyond full quotas is allotted.</summary>
     public bool LawSilent { get; internal init; }
+
+    private static List<int> Positions(ReadOnlySpan<bool> marks)
+    {
+        List<int> positions = [];
+        for (var i = 0; i < marks.Length; i++)
+        {
+            if (marks[i])
+            {
+                positions.Add(i);
+            }
+        }
+
+        return positions;
+    }
 }

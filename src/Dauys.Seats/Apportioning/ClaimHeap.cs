@@ -4,7 +4,7 @@ namespace Dauys.Seats;
 internal static class ClaimHeap
 {
     /// <summary>Adds the best or takes away the worst seats until the sum is right (or nobody can take more); gives the sum.</summary>
-    public static long Move<TClaims>(DivisorCore.Field<TClaims> field, long sum, int seats)
+    public static long Move<TClaims>(DivisorField<TClaims> field, long sum, int seats)
         where TClaims : struct, IClaims, allows ref struct
     {
         var grow = sum < seats;
@@ -39,7 +39,7 @@ internal static class ClaimHeap
         return sum;
     }
 
-    private static void Sift<TClaims>(DivisorCore.Field<TClaims> field, Span<int> heap, int at, bool grow)
+    private static void Sift<TClaims>(DivisorField<TClaims> field, Span<int> heap, int at, bool grow)
         where TClaims : struct, IClaims, allows ref struct
     {
         while ((2 * at) + 1 < heap.Length)
@@ -60,7 +60,7 @@ internal static class ClaimHeap
         }
     }
 
-    private static bool Before<TClaims>(DivisorCore.Field<TClaims> field, int i, int j, bool grow)
+    private static bool Before<TClaims>(DivisorField<TClaims> field, int i, int j, bool grow)
         where TClaims : struct, IClaims, allows ref struct => grow
         ? field.Claims.Compare(i, field.Held[i], j, field.Held[j]) > 0
         : field.Claims.Compare(i, field.Held[i] - 1, j, field.Held[j] - 1) < 0;

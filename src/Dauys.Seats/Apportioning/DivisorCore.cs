@@ -1,9 +1,9 @@
 namespace Dauys.Seats;
 
 /// <summary>
-/// Divisor methods in O(p log p) for p lists, whatever the number of seats: a level is guessed in floating point, the seats at that level are
-/// counted, and exact comparisons then move single seats until no list has a better claim to a seat than one that holds it. A wrong guess costs
-/// time, never a seat.
+/// Divisor methods in O(p log p) for p lists, whatever the number of seats: the worth of a vote in seats is guessed in fixed point, the seats at
+/// that rate are counted, and exact comparisons then move single seats until no list has a better claim to a seat than one that holds it. A wrong
+/// guess costs time, never a seat. (Jump and step: G. Dorfleitner, T. Klein 1999; F. Pukelsheim, <i>Proportional Representation</i>, ch. 4.)
 /// </summary>
 internal static class DivisorCore
 {
@@ -14,36 +14,20 @@ internal static class DivisorCore
 
     /// <summary>Fills <paramref name="held"/> with the certain seats and <paramref name="contested"/> with those who compete for the rest.</summary>
     /// <param name="claims">Exact comparisons.</param>
-    /// <param name="weights">Votes, about; 0 means exactly: no votes, hence no seat beyond the least.</param>
     /// <param name="seats">Seats, 1 or more, at least the sum of <paramref name="least"/>.</param>
     /// <param name="least">Least seats by list, or empty.</param>
     /// <param name="most">Most seats by list, or empty.</param>
     /// <param name="held">Result.</param>
     /// <param name="contested">Result.</param>
-    public static Edge Solve<TClaims>(
-        TClaims claims, ReadOnlySpan<double> weights, int seats, ReadOnlySpan<int> least, ReadOnlySpan<int> most, Span<int> held, Span<bool> contested)
+    public static Edge Solve<TClaims>(TClaims claims, int seats, ReadOnlySpan<int> least, ReadOnlySpan<int> most, Span<int> held, Span<bool> contested)
         where TClaims : struct, IClaims, allows ref struct
     {
         contested.Clear();
-        var field = new Field<TClaims>(claims, weights, least, most, held);
+        var field = new DivisorField<TClaims>(claims, least, most, held);
         var sum = Guess(field, seats);
-        var vacant = 0;
-        if (weights.Length > FewLists && Math.Abs(sum - seats) > 2)
+        if (held.Length > FewLists && Math.Abs(sum - seats) > 2)
         {
             sum = ClaimHeap.Move(field, sum, seats);
-        }
-
-        while (sum < seats)
-        {
-            var next = field.BestNext();
-            if (next < 0)
-            {
-                vacant = (int)(seats - sum);
-                break;
-            }
-
-            held[next]++;
-            sum++;
         }
 
         while (sum > seats)
@@ -52,18 +36,21 @@ internal static class DivisorCore
             sum--;
         }
 
-        while (true)
+        var next = field.BestNext();
+        for (; sum < seats && next >= 0; sum++)
         {
-            var (next, last) = (field.BestNext(), field.WorstHeld());
-            if (next < 0 || last < 0)
-            {
-                return new Edge(0, vacant);
-            }
+            held[next]++;
+            next = field.BestNext();
+        }
 
-            var sign = claims.Compare(next, held[next], last, held[last] - 1);
+        var vacant = (int)(seats - sum);
+        while (next >= 0)
+        {
+            var last = field.WorstHeld();
+            var sign = last < 0 ? -1 : claims.Compare(next, held[next], last, held[last] - 1);
             if (sign < 0)
             {
-                return new Edge(0, vacant);
+                break;
             }
 
             if (sign == 0)
@@ -73,10 +60,13 @@ internal static class DivisorCore
 
             held[next]++;
             held[last]--;
+            next = field.BestNext();
         }
+
+        return new Edge(0, vacant);
     }
 
-    private static int MarkTie<TClaims>(Field<TClaims> field, int next, int last, Span<bool> contested)
+    private static int MarkTie<TClaims>(DivisorField<TClaims> field, int next, int last, Span<bool> contested)
         where TClaims : struct, IClaims, allows ref struct
     {
         var (nextHeld, lastHeld, open) = (field.Held[next], field.Held[last], 0);
@@ -98,113 +88,54 @@ internal static class DivisorCore
         return open;
     }
 
-    /// <summary>Sets the seats at a guessed level and gives their sum, which misses the house by no more than about one seat a list.</summary>
-    private static long Guess<TClaims>(Field<TClaims> field, int seats)
+    /// <summary>Sets the seats at a guessed rate and gives their sum, which misses the house by no more than about one seat a list.</summary>
+    private static long Guess<TClaims>(DivisorField<TClaims> field, int seats)
         where TClaims : struct, IClaims, allows ref struct
     {
-        double total = 0;
-        foreach (var weight in field.Weights)
+        var rate = field.Claims.Start(seats);
+        var sum = field.SetAt(rate);
+        if (Math.Abs(sum - seats) <= field.Held.Length)
         {
-            total += weight;
-        }
-
-        if (total <= 0)
-        {
-            return field.SetAt(0);
-        }
-
-        double low = 0, high = double.PositiveInfinity, rate = field.Claims.StartRate(total, field.Held.Length, seats);
-        long sum = 0;
-        for (var round = 0; round < 100; round++)
-        {
-            sum = field.SetAt(rate);
-            if (Math.Abs(sum - seats) <= (round < 6 ? 3 : field.Held.Length))
-            {
-                break;
-            }
-
-            (low, high) = sum < seats ? (rate, high) : (low, rate);
-            var step = rate + ((seats - sum) * field.Growth(rate, total));
-            rate = step > low && step < high ? step : double.IsInfinity(high) ? rate * 2 : low + ((high - low) / 2);
-        }
-
-        return sum;
-    }
-
-    /// <summary>The lists with their limits and what they hold so far.</summary>
-    internal readonly ref struct Field<TClaims>(
-        TClaims claims, ReadOnlySpan<double> weights, ReadOnlySpan<int> least, ReadOnlySpan<int> most, Span<int> held)
-        where TClaims : struct, IClaims, allows ref struct
-    {
-        private readonly ReadOnlySpan<int> _least = least;
-        private readonly ReadOnlySpan<int> _most = most;
-
-        public TClaims Claims { get; } = claims;
-
-        public ReadOnlySpan<double> Weights { get; } = weights;
-
-        public Span<int> Held { get; } = held;
-
-        public bool CanGrow(int i) => Weights[i] > 0 && (_most.IsEmpty || Held[i] < _most[i]);
-
-        public bool CanShrink(int i) => Held[i] > (_least.IsEmpty ? 0 : _least[i]);
-
-        public double Growth(double rate, double total)
-        {
-            // Seats grow with the rate about as one more divisor fits; measured, because the sequence may be any.
-            var now = 0.0;
-            var then = 0.0;
-            var wider = rate * 1.5;
-            for (var i = 0; i < Weights.Length; i++)
-            {
-                now += Claims.CountUpTo(Weights[i] * rate);
-                then += Claims.CountUpTo(Weights[i] * wider);
-            }
-
-            return then > now ? (wider - rate) / (then - now) : 1 / total;
-        }
-
-        public long SetAt(double rate)
-        {
-            long sum = 0;
-            for (var i = 0; i < Weights.Length; i++)
-            {
-                var floor = _least.IsEmpty ? 0 : _least[i];
-                var ceiling = _most.IsEmpty ? int.MaxValue : _most[i];
-                var count = Weights[i] > 0 && rate > 0 ? Claims.CountUpTo(Weights[i] * rate) : 0;
-                Held[i] = count >= ceiling ? ceiling : Math.Max(floor, (int)count);
-                sum += Held[i];
-            }
-
             return sum;
         }
 
-        public int BestNext()
+        // Limits, or divisors that do not grow evenly: halve the interval in which the rate must lie.
+        rate = rate with { Mantissa = Math.Max(1, rate.Mantissa >> 31), Shift = rate.Shift - 31 };
+        var (low, high) = (0UL, 0UL);
+        for (var round = 0; round < 200 && Math.Abs(sum - seats) > field.Held.Length; round++)
         {
-            var best = -1;
-            for (var i = 0; i < Weights.Length; i++)
+            if (sum < seats)
             {
-                if (CanGrow(i) && (best < 0 || Claims.Compare(i, Held[i], best, Held[best]) > 0))
-                {
-                    best = i;
-                }
+                low = rate.Mantissa;
+            }
+            else
+            {
+                high = rate.Mantissa;
             }
 
-            return best;
-        }
-
-        public int WorstHeld()
-        {
-            var worst = -1;
-            for (var i = 0; i < Weights.Length; i++)
+            if (high == 0 && rate.Mantissa < 1UL << 61)
             {
-                if (CanShrink(i) && (worst < 0 || Claims.Compare(i, Held[i] - 1, worst, Held[worst] - 1) < 0))
-                {
-                    worst = i;
-                }
+                rate = rate with { Mantissa = rate.Mantissa * 2 };
+            }
+            else if (high == 0 || (high - low <= 1 && rate.Mantissa >= 1UL << 31))
+            {
+                // No rate gives more, because everyone is full; or neighbours lie on both sides.
+                break;
+            }
+            else if (high - low <= 1)
+            {
+                // More bits after the point.
+                (low, high) = (low << 30, high << 30);
+                rate = new Rate(low, rate.Shift + 30).Between(high);
+            }
+            else
+            {
+                rate = (rate with { Mantissa = low }).Between(high);
             }
 
-            return worst;
+            sum = field.SetAt(rate);
         }
+
+        return sum;
     }
 }

@@ -3,6 +3,11 @@ namespace Dauys.Seats;
 /// <summary>What every allotment asks of its numbers.</summary>
 internal static partial class InputCheck
 {
+    /// <summary>More seats than this are no chamber, and some divisors would become numbers of gigabytes.</summary>
+    public const int MostSeats = 1_000_000_000;
+
+    private const int MostDoubled = 100_000;
+
     private static readonly Int128 MostVotes = Int128.One << 100;
 
     public static InputFault? Numbers(Method method, int seats, IReadOnlyList<Int128> votes, IReadOnlyList<int> least, IReadOnlyList<int> most)
@@ -15,6 +20,11 @@ internal static partial class InputCheck
         if (seats < 1)
         {
             return new InputFault(FaultCode.NoSeats, $"There must be at least one seat, not {seats}.");
+        }
+
+        if (seats > MostSeats || (seats > MostDoubled && method is DivisorMethod { Sequence: DoublingSequence }))
+        {
+            return new InputFault(FaultCode.TooManySeats, $"{seats} seats are more than this method is offered for.");
         }
 
         if (votes.Any(v => v < 0))

@@ -38,37 +38,28 @@ internal sealed class QuotaSolver(QuotaMethod method, int seats, Int128[] votes,
                 open = Round(free, left, out vacant);
             }
 
-            if (!FixOneBeyondLimit())
+            if (!FixBeyondLimits())
             {
                 return new Apportionment(_held, _contested, open, vacant) { OverAllotted = _over, LawSilent = _silent };
             }
         }
     }
 
-    private bool FixOneBeyondLimit()
+    // All that are beyond a limit at once, so that the order of the input cannot matter.
+    // Least seats first: they are a claim on the house, the most is only a cap.
+    private bool FixBeyondLimits() =>
+        FixAll(i => least.Length > 0 && _held[i] < least[i], least) || FixAll(i => most.Length > 0 && (_held[i] > most[i] || (_held[i] == most[i] && _contested[i])), most);
+
+    private bool FixAll(Func<int, bool> isBeyond, int[] at)
     {
-        // Least seats first: they are a claim on the house, the most is only a cap.
-        for (var i = 0; i < votes.Length; i++)
+        var beyond = Enumerable.Range(0, votes.Length).Where(i => !_fixed[i] && isBeyond(i)).ToArray();
+        foreach (var i in beyond)
         {
-            if (!_fixed[i] && least.Length > 0 && _held[i] < least[i])
-            {
-                _fixed[i] = true;
-                _held[i] = least[i];
-                return true;
-            }
+            _fixed[i] = true;
+            _held[i] = at[i];
         }
 
-        for (var i = 0; i < votes.Length; i++)
-        {
-            if (!_fixed[i] && most.Length > 0 && (_held[i] > most[i] || (_held[i] == most[i] && _contested[i])))
-            {
-                _fixed[i] = true;
-                _held[i] = most[i];
-                return true;
-            }
-        }
-
-        return false;
+        return beyond.Length > 0;
     }
 
     private int Round(int[] free, int left, out int vacant)
@@ -79,17 +70,22 @@ internal sealed class QuotaSolver(QuotaMethod method, int seats, Int128[] votes,
         var full = new BigInteger[free.Length];
         var rest = new BigInteger[free.Length];
         var kind = method.Quota;
-        var sum = QuotaCore.Divide<BigInteger>(share, QuotaCore.For(kind, method.Rounding, total, (BigInteger)left), full, rest);
+        var quota = QuotaCore.For(kind, method.Rounding, total, (BigInteger)left);
+        var sum = QuotaCore.Divide<BigInteger>(share, quota, full, rest);
         while (sum > left && method.Over == OverAllotment.NextLargerQuota && kind != QuotaKind.Hare)
         {
             _over = true;
             kind = kind == QuotaKind.Imperiali ? QuotaKind.HagenbachBischoff : QuotaKind.Hare;
-            sum = QuotaCore.Divide<BigInteger>(share, QuotaCore.For(kind, QuotaRounding.None, total, (BigInteger)left), full, rest);
+            quota = QuotaCore.For(kind, QuotaRounding.None, total, (BigInteger)left);
+            sum = QuotaCore.Divide<BigInteger>(share, quota, full, rest);
         }
 
         var held = Array.ConvertAll(full, f => (int)BigInteger.Min(f, int.MaxValue / 2));
         var contested = new bool[free.Length];
-        var open = sum > left ? TakeBack(held, rest, contested, (int)BigInteger.Min(sum - left, int.MaxValue)) : GiveRest(share, held, rest, contested, left - (int)sum, out vacant);
+        var keys = Compared(rest, quota.Over);
+        var open = sum > left
+            ? TakeBack(held, keys, contested, (int)BigInteger.Min(sum - left, int.MaxValue / 2))
+            : GiveRest(share, held, keys, contested, left - (int)sum, out vacant);
         for (var at = 0; at < free.Length; at++)
         {
             _held[free[at]] = held[at];
@@ -108,21 +104,30 @@ internal sealed class QuotaSolver(QuotaMethod method, int seats, Int128[] votes,
             return 0;
         }
 
-        if (method.Over == OverAllotment.Silent || tooMany > held.Count(h => h > 0))
+        if (method.Over == OverAllotment.Silent)
         {
             _silent = true;
+            Array.Clear(held);
             return 0;
         }
 
-        // Every list with a seat stakes one; those with the greater remainders keep it.
-        var staked = Array.ConvertAll(held, h => h > 0);
-        var count = staked.Count(s => s);
-        for (var at = 0; at < held.Length; at++)
+        // Every list with a seat stakes one; those with the greater remainders keep it. Where that is not enough all lose theirs, and stake another.
+        while (true)
         {
-            held[at] -= staked[at] ? 1 : 0;
-        }
+            var staked = Array.ConvertAll(held, h => h > 0);
+            var count = staked.Count(s => s);
+            for (var at = 0; at < held.Length; at++)
+            {
+                held[at] -= staked[at] ? 1 : 0;
+            }
 
-        return QuotaCore.Greatest<BigInteger>(rest, staked, count - tooMany, held, contested);
+            if (tooMany <= count)
+            {
+                return QuotaCore.Greatest<BigInteger>(rest, staked, count - tooMany, held, contested);
+            }
+
+            tooMany -= count;
+        }
     }
 
     private int GiveRest(BigInteger[] share, int[] held, BigInteger[] rest, bool[] contested, int left, out int vacant)
@@ -164,6 +169,10 @@ internal sealed class QuotaSolver(QuotaMethod method, int seats, Int128[] votes,
         return QuotaCore.Greatest<BigInteger>(method.Remainders == RemainderRule.MostVotes ? share : rest, eligible, left, held, contested);
     }
 
+    // A statute may compare remainders only to so many decimals of a quota.
+    private BigInteger[] Compared(BigInteger[] rest, BigInteger price) =>
+        method.RemainderDecimals is { } decimals ? Array.ConvertAll(rest, r => r * BigInteger.Pow(10, decimals) / price) : rest;
+
     private int AllToLargest(BigInteger[] share, int[] held, bool[] contested, bool[] eligible, int left, out int vacant)
     {
         vacant = 0;
@@ -185,7 +194,6 @@ internal sealed class QuotaSolver(QuotaMethod method, int seats, Int128[] votes,
     {
         var floor = held.ToArray();
         var ceiling = Enumerable.Range(0, held.Length).Select(at => eligible[at] ? int.MaxValue : floor[at]).ToArray();
-        var weights = Array.ConvertAll(share, v => (double)v);
-        return DivisorCore.Solve(new WideClaims(share, DivisorSequence.DHondt), weights, floor.Sum() + left, floor, ceiling, held, contested).ContestedSeats;
+        return DivisorCore.Solve(new WideClaims(share, DivisorSequence.DHondt), floor.Sum() + left, floor, ceiling, held, contested).ContestedSeats;
     }
 }

@@ -13,6 +13,12 @@ internal sealed class AffineSequence(string name, BigInteger first, BigInteger @
 
     public BigInteger Scale { get; } = scale;
 
+    public long SmallFirst { get; } = first < 1 << 20 ? (long)first : 0;
+
+    public long SmallBase { get; } = @base < 1 << 20 ? (long)@base : 0;
+
+    public long SmallStep { get; } = step < 1 << 20 ? (long)step : 0;
+
     /// <summary>The terms as 64-bit numbers, if they are below 2^20: then no product of the fast road overflows.</summary>
     public bool IsSmall { get; } = first < 1 << 20 && @base < 1 << 20 && step < 1 << 20;
 
@@ -26,32 +32,15 @@ internal sealed class AffineSequence(string name, BigInteger first, BigInteger @
     }
 
     public override Fraction At(int held) => new(held == 0 ? First : Base + (held * Step), Scale);
-
-    internal override double CountUpTo(double level)
-    {
-        var scaled = level * (double)Scale;
-        return scaled < (double)First ? 0 : Math.Max(1, Math.Floor((scaled - (double)Base) / (double)Step) + 1);
-    }
 }
 
 /// <summary>Given divisors, then steps or an end.</summary>
 internal sealed class CustomSequence(Fraction[] terms, Fraction? step)
     : DivisorSequence($"divisors {string.Join(", ", terms.Take(6))}{(terms.Length > 6 || step is not null ? " …" : "")}")
 {
-    private readonly double[] _approximate = [.. terms.Select(Approximately)];
-
     internal override int? Length => step is null ? terms.Length : null;
 
     public override Fraction At(int held) => held < terms.Length
         ? terms[held]
         : step is { } by ? terms[^1] + (by * (held - terms.Length + 1)) : throw new ArgumentOutOfRangeException(nameof(held), held, "The sequence has ended.");
-
-    internal override double CountUpTo(double level)
-    {
-        var found = Array.BinarySearch(_approximate, level);
-        var count = found >= 0 ? found + 1 : ~found;
-        return count < terms.Length || step is not { } by ? count : count + Math.Floor((level - _approximate[^1]) / Approximately(by));
-    }
-
-    private static double Approximately(Fraction value) => (double)value.Numerator / (double)value.Denominator;
 }

@@ -23,8 +23,8 @@ public abstract class DivisorSequence
     /// <summary>True where the first divisor is 0, so that every list with votes comes before any second seat.</summary>
     public bool StartsAtZero => At(0) == Fraction.Zero;
 
-    /// <summary>About how many divisors are at most <paramref name="level"/>. A guess only: exact comparisons put it right.</summary>
-    internal abstract double CountUpTo(double level);
+    /// <summary>How many seats a guess may give to one list: fewer where divisors become very long numbers.</summary>
+    internal virtual int LongestGuess => int.MaxValue / 2;
 
     /// <summary>The sequence ends here: no list can hold more seats. Null where it is endless.</summary>
     internal virtual int? Length => null;
@@ -53,7 +53,7 @@ public abstract class DivisorSequence
     /// <summary>1, 2, 4, 8 … (Macao).</summary>
     public static DivisorSequence Macanese { get; } = new DoublingSequence();
 
-    /// <summary>Sainte-Laguë with another first divisor: 1.4 (Norway, Sweden until 2018), 1.2 (Sweden since 2018, Nepal's 1.4).</summary>
+    /// <summary>Sainte-Laguë with another first divisor: 1.4 (Norway, Sweden until 2018), 1.2 (Sweden since 2018).</summary>
     /// <param name="first">Greater than 0, less than 3.</param>
     /// <exception cref="InputFaultException">Outside that range.</exception>
     public static DivisorSequence ModifiedSainteLague(Fraction first)

@@ -1,6 +1,6 @@
 namespace Dauys.Seats;
 
-/// <summary>A way from votes to seats: a <see cref="DivisorMethod"/> or a <see cref="QuotaMethod"/>. A value; compose it into a <see cref="ListSystem"/>.</summary>
+/// <summary>A way from votes to seats: a <see cref="DivisorMethod"/>, a <see cref="QuotaMethod"/> or the <see cref="BalinskiYoungMethod"/>. A value; compose it into a <see cref="ListSystem"/>.</summary>
 public abstract record Method
 {
     private protected Method()
@@ -22,6 +22,9 @@ public abstract record Method
     /// <summary>Droop quota floor(V/(S+1))+1, largest remainders.</summary>
     public static QuotaMethod DroopLargestRemainder { get; } = new(QuotaKind.Droop);
 
+    /// <summary>Balinski and Young's quota method.</summary>
+    public static BalinskiYoungMethod BalinskiYoung { get; } = new();
+
     /// <summary>Hagenbach-Bischoff quota V/(S+1), then highest averages: the method of the Swiss National Council, without its rounding.</summary>
     public static QuotaMethod HagenbachBischoff { get; } = new(QuotaKind.HagenbachBischoff) { Remainders = RemainderRule.HighestAverage };
 }
@@ -35,6 +38,17 @@ public sealed record DivisorMethod(DivisorSequence Sequence) : Method
 
     /// <summary>What holds if the first divisor is 0 and there are more lists with votes than seats.</summary>
     public ZeroDivisorRule TooManyLists { get; init; } = ZeroDivisorRule.MostVotesFirst;
+}
+
+/// <summary>
+/// The quota method: seat by seat to the greatest v / (s + 1) among lists that would not pass their upper quota ⌈v h / V⌉ of the house of h seats
+/// reached so far. It stays within quota and no list loses by a larger house (M. Balinski, H. P. Young, <i>The Quota Method of Apportionment</i>,
+/// American Mathematical Monthly 82, 1975). Takes time with the number of seats.
+/// </summary>
+public sealed record BalinskiYoungMethod : Method
+{
+    /// <inheritdoc/>
+    public override string Name => "Balinski-Young";
 }
 
 /// <summary>First divisor 0 promises every list a seat. What if there are too few?</summary>
@@ -69,6 +83,12 @@ public sealed record QuotaMethod(QuotaKind Quota) : Method
 
     /// <summary>Seats left go only to lists with at least one full quota. If no list has one, the law is silent.</summary>
     public bool OnlyWithFullQuota { get; init; }
+
+    /// <summary>
+    /// Remainders are compared as fractions of a quota cut after so many decimals, 0 to 30; null compares them exactly. Russia, Federal Law 20-FZ,
+    /// Art. 89(3): equal to the sixth digit after the point is equal, and then more votes go first (<see cref="TieBreaker.MoreVotes"/>).
+    /// </summary>
+    public int? RemainderDecimals { get; init; }
 
     /// <summary>What holds if full quotas give more seats than there are (Imperiali; Hagenbach-Bischoff where every list has whole quotas).</summary>
     public OverAllotment Over { get; init; } = OverAllotment.TakeSmallestRemainders;

@@ -6,6 +6,9 @@ public enum ReasonKind
     /// <summary>The greatest quotient of votes and divisor.</summary>
     Quotient,
 
+    /// <summary>The greatest quotient among the lists that do not pass their upper quota (Balinski and Young).</summary>
+    QuotientWithinQuota,
+
     /// <summary>A divisor of 0: every list with votes has a first seat before any has a second.</summary>
     FirstSeat,
 

@@ -6,7 +6,12 @@ namespace Dauys.Seats;
 internal static class AwardOrder
 {
     public static IReadOnlyList<Award> Of(IEnumerable<LevelResult> levels) =>
-        [.. levels.SelectMany(level => level.Method is DivisorMethod divisor ? Quotients(level, divisor.Sequence, new int[level.Nodes.Count], 1) : QuotaAwards.Of(level))];
+        [.. levels.SelectMany(level => level.Method switch
+        {
+            DivisorMethod divisor => Quotients(level, divisor.Sequence, new int[level.Nodes.Count], 1),
+            QuotaMethod => QuotaAwards.Of(level),
+            _ => QuotaMethodAwards.Of(level),
+        })];
 
     /// <summary>Seats after those in <paramref name="start"/>, which were won before by something else.</summary>
     public static List<Award> Quotients(LevelResult level, DivisorSequence sequence, int[] start, int order)
