@@ -164,13 +164,10 @@ internal static class ContestJson
 
         json.WriteEndObject();
         json.WriteStartObject("share_base");
-        json.WriteString("of", @base is null ? null : BaseText(@base));
+        json.WriteString("of", @base is null ? null : ResultWords.Base(@base));
         ResultJson.Number(json, "votes", @base?.Votes);
         json.WriteEndObject();
     }
-
-    /// <summary>What a share is taken of, in words.</summary>
-    internal static string BaseText(ShareBase @base) => ThresholdBases.Text(@base.Kind) + (@base.WithoutAgainstAll ? " without those against all" : "");
 
     private static void Silences(ListResult list, Utf8JsonWriter json)
     {

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Dauys.Cli.Tally;
+using Dauys.Cli.Terminal;
+using Dauys.Law.Refusals;
+
+namespace Dauys.Cli.CommandLine;
+
+/// <summary>The tool: its verbs, and the border at which refusals become words and exit codes.</summary>
+public static class DauysCommand
+{
+    private static readonly Verb[] Verbs =
+        [TallyVerb.Create()];
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args)
+    {
+        var root = new RootCommand("From the first signature to the last seat, in one record that anyone can re-compute.");
+        foreach (var verb in Verbs)
+        {
+            root.Subcommands.Add(verb.Command);
+        }
+
+        ExampleHelp.Put(root, Verbs);
+        var line = root.Parse(args);
+        if (line.Errors.Count > 0)
+        {
+            return Misspelt(line, args);
+        }
+
+        return Guard(args.Contains("--json"), () => line.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+    }
+
+    private static int Guard(bool json, Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (RefusedException refused)
+        {
+            return RefusalPrinter.Print(refused.Refusals, json);
+        }
+        catch (OperationCanceledException)
+        {
+            return RefusalPrinter.Print([new Refusal("C604", "stopped before the end", Place.None, "Nothing was kept; start again when you are ready.")], json);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return RefusalPrinter.Print([new Refusal("C605", fault.Message, Place.None, "Check that the place exists, that it may be read or written, and that the disk is not full.")], json);
+        }
+    }
+
+    private static int Misspelt(ParseResult line, string[] args)
+    {
+        var verb = line.CommandResult.Command;
+        foreach (var error in line.Errors.Take(3))
+        {
+            RefusalPrinter.Print([new Refusal("C601", error.Message.TrimEnd('.'), new Place(Subject: $"dauys {string.Join(' ', args)}"), $"dauys {(verb is RootCommand ? "" : verb.Name + " ")}--help")], args.Contains("--json"));
+        }
+
+        return ExitCode.Usage;
+    }
+}

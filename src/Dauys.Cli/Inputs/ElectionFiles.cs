@@ -1,0 +1,21 @@
+using Dauys.Elections.ElectionFiles;
+
+namespace Dauys.Cli.Inputs;
+
+/// <summary>Opens election files together with the law book that they name.</summary>
+internal static class ElectionFiles
+{
+    /// <summary>Reads an election file and its law book.</summary>
+    /// <exception cref="Law.Refusals.RefusedException">E201 if it cannot be read, else its faults or those of its law book.</exception>
+    public static ElectionFile Open(string path)
+    {
+        var text = TextFile.Read(path, "E201");
+        var law = LawBooks.Open(ElectionFileReader.LawOf(text, path), path);
+        return ElectionFileReader.Read(text, path, law);
+    }
+
+    /// <summary>The results files to read: those given, else those that the election file names, which lie beside it.</summary>
+    public static IReadOnlyList<string> ResultsOf(ElectionFile election, IReadOnlyList<string> given) =>
+        given.Count > 0 ? given
+        : [.. election.Maps.SelectMany(m => m.Files).Distinct(StringComparer.Ordinal).Select(f => Path.Combine(Path.GetDirectoryName(election.FilePath) ?? "", f))];
+}

@@ -1,0 +1,3 @@
+using Dauys.Cli.CommandLine;
+
+return DauysCommand.Run(args);

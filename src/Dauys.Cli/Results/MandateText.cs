@@ -1,0 +1,27 @@
+using Dauys.Elections.Results.Outcome;
+using Spectre.Console;
+
+namespace Dauys.Cli.Results;
+
+/// <summary>The mandates of districts for people. What is not known is called unknown.</summary>
+internal static class MandateText
+{
+    public static void Print(IAnsiConsole screen, DistrictResult districts)
+    {
+        var known = districts.Mandates.Count - districts.Unknown;
+        screen.WriteLine($"{districts.Rule.Name}: {districts.Mandates.Count} mandates, of {known} the list is known, of {districts.Unknown} it is not.");
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("district", "name", "holder", "list", "how known");
+        foreach (var mandate in districts.Mandates)
+        {
+            table.AddRow(
+                Markup.Escape(mandate.District.Id),
+                Markup.Escape(mandate.District.Title.ToString()),
+                mandate.Holder is { } holder ? Markup.Escape(holder.ToString()) : "unknown",
+                Markup.Escape(mandate.List ?? (mandate.Winner is null ? "unknown" : "independent")),
+                Markup.Escape(mandate.Status + (mandate.Outcome?.Tie is { } tie ? $": tie of {string.Join(", ", tie.Contested)}" : mandate.Outcome?.Lead is { } lead ? $", {lead} votes ahead" : mandate.Declared?.Source is { } source ? $", {source}" : "")));
+        }
+
+        screen.Write(table);
+    }
+}

@@ -1,0 +1,61 @@
+using Dauys.Cli.CommandLine;
+using Dauys.Cli.Terminal;
+using Dauys.Elections.Results.Outcome;
+using Dauys.Elections.Results.Telling;
+
+namespace Dauys.Cli.Results;
+
+/// <summary>Prints a result in the form asked for, and answers whether a lot or a reading is needed.</summary>
+internal static class ResultOutput
+{
+    public static int Print(ElectionResult result, Printing printing)
+    {
+        if (printing.Json)
+        {
+            JsonOutput.Print(json => ResultJson.Write(result, json));
+        }
+        else if (printing.By is { } level)
+        {
+            LevelOutput.Print(result, level, printing.Csv);
+        }
+        else if (printing.Findings)
+        {
+            FindingOutput.Print(result, printing.Csv);
+        }
+        else
+        {
+            ResultText.Print(result);
+        }
+
+        return result.IsSettled ? ExitCode.Done : Open(result);
+    }
+
+    private static int Open(ElectionResult result)
+    {
+        if (result.List is { NeedsReading: true } list)
+        {
+            Console.Error.WriteLine($"C610: the law book {result.Law.Id} leaves open what decides seats here; the readings give different ones");
+            foreach (var name in list.Readings.Select(r => r.Name).Distinct(StringComparer.Ordinal))
+            {
+                Console.Error.WriteLine($"  do: --reading {name}");
+            }
+        }
+        else if (result.List?.Allotment?.Outcome?.Silences is [var silence, ..])
+        {
+            Console.Error.WriteLine($"C612: {silence.What}");
+            Console.Error.WriteLine("  do: this is for the legislator or a court; no program may choose");
+        }
+        else if (result.List?.Allotment?.Fault is { } fault)
+        {
+            Console.Error.WriteLine($"C613: the votes cannot be allotted: {fault}");
+            Console.Error.WriteLine("  do: complete the figures, or choose a law that needs none of what is missing");
+        }
+        else
+        {
+            Console.Error.WriteLine("C611: a tie stands; what is certain is printed");
+            Console.Error.WriteLine("  do: draw the lot (or hold the repeat vote) by the law, and give it in the election file under lots");
+        }
+
+        return ExitCode.Choice;
+    }
+}

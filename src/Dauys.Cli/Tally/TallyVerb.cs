@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Dauys.Cli.CommandLine;
+using Dauys.Cli.Inputs;
+using Dauys.Cli.Results;
+using Dauys.Elections.Results.Outcome;
+
+namespace Dauys.Cli.Tally;
+
+/// <summary><c>dauys tally</c>: from results files to a parliament, keeping nothing.</summary>
+internal static class TallyVerb
+{
+    public static Verb Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Results by polling station: CSV, plain or in .zip or .gz. May be left out where the election file names its files or holds its protocols.", Arity = ArgumentArity.ZeroOrMore };
+        var election = new Option<string>("--election", "-e") { Description = "The election file.", Required = true, HelpName = "ELECTION.yaml" };
+        var map = new Option<string?>("--map") { Description = "The map of the election file by which FILE is read; needed only where several fit its columns.", HelpName = "NAME" };
+        var partial = new Option<bool>("--partial") { Description = "Accept that the control totals are not met; everything printed then says so." };
+        var asked = new ResultOptions();
+        var command = new Command("tally", "Read results, check every protocol, add up, allot seats. Keeps nothing.") { files, election, map, partial };
+        asked.AddTo(command);
+        command.SetAction(line =>
+        {
+            var file = ElectionFiles.Open(line.GetValue(election)!);
+            var request = asked.RequestOf(line);
+            var state = CountedElection.Of(file, line.GetValue(files) ?? [], line.GetValue(map), line.GetValue(partial));
+            return ResultOutput.Print(ElectionResult.Of(state, request), asked.PrintingOf(line));
+        });
+        return new Verb(command,
+        [
+            ("dauys tally --election data/kz-mazhilis-2023/election.yaml", "Kazakhstan 2023: the only published figures are the nation's, and stand in the election file."),
+            ("dauys tally duma.zip --election data/ru-duma-2021/election.yaml --by region --csv", "Totals of every region as CSV."),
+            ("dauys tally --election data/kz-mazhilis-2023/election.yaml --law kz-mazhilis-2021 --reading against-all-out", "The same votes under the law of two years before, with one reading of what it leaves open."),
+            ("dauys tally duma.zip --election data/ru-duma-2021/election.yaml --findings", "Every protocol that breaks a check, with its figures."),
+        ]);
+    }
+}

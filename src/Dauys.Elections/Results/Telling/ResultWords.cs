@@ -1,0 +1,11 @@
+using Dauys.Elections.Results.Outcome;
+
+namespace Dauys.Elections.Results.Telling;
+
+/// <summary>Words for parts of a result, the same on every page and in the terminal.</summary>
+public static class ResultWords
+{
+    /// <summary>What a share is taken of.</summary>
+    public static string Base(ShareBase shareBase) =>
+        ThresholdBases.Text(shareBase.Kind) + (shareBase.WithoutAgainstAll ? " without votes against all" : "");
+}
