@@ -39,7 +39,7 @@ internal static class LevelOutput
                 Text(row.Totals.Stations),
                 Text(row.Totals.Protocols),
                 .. form.Fields.Select((_, i) => Text(row.Totals.Field(i))),
-                ShareText.Percent(row.Turnout.Turnout(turnout)),
+                ShareText.Percent(row.Totals.Turnout(turnout)),
                 .. counted.Count.Options.Select((_, i) => Text(row.Totals.Votes(i))),
             ]);
         }

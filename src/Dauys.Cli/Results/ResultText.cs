@@ -43,9 +43,9 @@ internal static class ResultText
 
     private static string Record(ElectionResult result) => result.State.Calling.Register is not { } register ? "no record" : register.Kind switch
     {
-        RecordKind.Own => $"record of {register.Publisher}",
-        RecordKind.Reconstruction => $"reconstruction from what was published by {register.Publisher}",
-        _ => "SYNTHETIC: invented figures",
+        RecordKind.Own => $"the authority's own record: {register.Publisher}",
+        RecordKind.Reconstruction => $"reconstruction: {register.Publisher}",
+        _ => $"SYNTHETIC, invented figures: {register.Publisher}",
     };
 
     private static void ListTable(IAnsiConsole screen, ListResult list)
@@ -78,8 +78,8 @@ internal static class ResultText
 
         var expected = ControlTotals.StationsExpected(result.State, list.CountedAs);
         var of = expected is { } all ? $" of {all:#,0}" : "";
-        var turnout = ShareText.Percent(counted.OnRoll.Turnout(result.State.Law.Contest(list.CountedAs)?.Turnout ?? result.State.Law.Turnout));
-        var text = string.Create(CultureInfo.InvariantCulture, $"{counted.Totals.Stations:#,0}{of} polling stations, {counted.Totals.Protocols:#,0} protocols");
+        var turnout = ShareText.Percent(counted.Totals.Turnout(result.State.Law.Contest(list.CountedAs)?.Turnout ?? result.State.Law.Turnout));
+        var text = string.Create(CultureInfo.InvariantCulture, $"{counted.Totals.Stations:#,0}{of} polling stations, {counted.Totals.Protocols:#,0} {(counted.Totals.Protocols == 1 ? "protocol" : "protocols")}");
         text += counted.LeftOut > 0 ? string.Create(CultureInfo.InvariantCulture, $", {counted.LeftOut:#,0} left out") : "";
         text += turnout is null ? ". Turnout is not known." : $". Turnout {turnout} %.";
         text += list.Allotment?.Base is { } @base ? string.Create(CultureInfo.InvariantCulture, $" Shares are of {ResultWords.Base(@base)}, {@base.Votes:#,0}.") : "";

@@ -24,6 +24,7 @@ public sealed class ElectionLoad(ElectionFile file, ElectionState state, Electio
     /// <exception cref="RefusedException">R4xx.</exception>
     public void Begin()
     {
+        Fact(file.Opened);
         Facts(file.Facts);
         foreach (var protocol in file.Protocols)
         {

@@ -22,7 +22,7 @@ internal static class ContestJson
         var counted = list.Counted;
         Stations(result, list.CountedAs, counted, json);
         Totals(counted?.Totals, json);
-        ResultJson.Decimal(json, "turnout", counted is null ? null : ShareText.Percent(counted.OnRoll.Turnout(TurnoutOf(result, list))));
+        ResultJson.Decimal(json, "turnout", counted is null ? null : ShareText.Percent(counted.Totals.Turnout(TurnoutOf(result, list))));
         json.WriteStartObject("votes");
         foreach (var option in list.Options)
         {
@@ -118,7 +118,7 @@ internal static class ContestJson
     {
         json.WriteNumber("stations", counted?.Totals.Stations ?? 0);
         ResultJson.Number(json, "stations_expected", ControlTotals.StationsExpected(result.State, contest));
-        json.WriteNumber("stations_without_roll", counted is null ? 0 : counted.Totals.Stations - counted.OnRoll.Stations);
+        json.WriteNumber("stations_without_roll", counted is null ? 0 : counted.Totals.Stations - counted.Totals.StationsOnRoll);
         json.WriteNumber("protocols", counted?.Totals.Protocols ?? 0);
         json.WriteNumber("left_out", counted?.LeftOut ?? 0);
     }

@@ -18,16 +18,18 @@ public sealed class ContestTotals
     /// <param name="options">Ids of the options, in the order of the columns.</param>
     /// <param name="againstAll">The id of the option against all, or null.</param>
     /// <param name="sums">Sums of the columns.</param>
-    /// <param name="stations">Polling stations among the rows.</param>
-    public ContestTotals(ProtocolForm form, IReadOnlyList<string> options, string? againstAll, FigureSums sums, int stations)
+    public ContestTotals(ProtocolForm form, IReadOnlyList<string> options, string? againstAll, StationSums sums)
     {
-        (_form, _options, _sums) = (form, options, sums);
+        (_form, _options, _sums) = (form, options, sums.Figures);
         _againstAll = againstAll is null ? -1 : options.ToList().IndexOf(againstAll);
-        Stations = stations;
+        (Stations, StationsOnRoll) = (sums.Stations, sums.StationsOnRoll);
     }
 
     /// <summary>Polling stations whose protocols are in these totals.</summary>
     public int Stations { get; }
+
+    /// <summary>Those of them that have an electoral roll.</summary>
+    public int StationsOnRoll { get; }
 
     /// <summary>Protocols in these totals.</summary>
     public int Protocols => _sums.Rows;
@@ -124,9 +126,12 @@ public sealed class ContestTotals
         return sum;
     }
 
-    /// <summary>Turnout as an exact fraction; null where a figure is not known or nobody is on the roll.</summary>
+    /// <summary>
+    /// Turnout as an exact fraction; null where a figure is not known, where nobody is on the roll, and for stations that have no roll.
+    /// In the turnout of a larger unit the ballots of such stations count.
+    /// </summary>
     public Fraction? Turnout(TurnoutRule rule) =>
-        Of(rule.Numerator) is { } voted && Of(rule.Denominator) is { } roll && roll > 0 ? new Fraction(voted, roll) : null;
+        (Stations == 0 || StationsOnRoll > 0) && Of(rule.Numerator) is { } voted && Of(rule.Denominator) is { } roll && roll > 0 ? new Fraction(voted, roll) : null;
 
     private Int128? Sum(bool all)
     {

@@ -7,9 +7,8 @@ namespace Dauys.Elections.Results.Totals;
 /// <param name="Checks">Every check of the law book over every protocol.</param>
 /// <param name="Units">Sums by the smallest units above the stations.</param>
 /// <param name="Totals">Totals of the protocols that count.</param>
-/// <param name="OnRoll">The same without stations that have no electoral roll: what turnout is computed from.</param>
 /// <param name="LeftOut">Protocols that were left out because they break a check that the book calls an error.</param>
-public sealed record CountedBallot(ContestCount Count, CheckRun Checks, UnitSums Units, ContestTotals Totals, ContestTotals OnRoll, int LeftOut)
+public sealed record CountedBallot(ContestCount Count, CheckRun Checks, UnitSums Units, ContestTotals Totals, int LeftOut)
 {
     /// <summary>Checks and adds up the protocols of a contest (and district); null if none is in.</summary>
     /// <param name="state">The election.</param>
@@ -26,14 +25,13 @@ public sealed record CountedBallot(ContestCount Count, CheckRun Checks, UnitSums
         var againstAll = state.Registration.AgainstAll(contest, district);
         var form = state.Law.Protocol;
         var checks = CheckRun.Of(CheckRun.Compile(form, count, againstAll), count, state.Territory.HasRoll);
-        var units = UnitSums.Of(state.Territory, count, leaveOutBroken ? row => !checks.HasError(row) : null);
+        var units = UnitSums.Of(state, count, leaveOutBroken ? row => !checks.HasError(row) : null);
         var nation = units.Nation(count.Figures.Width);
         return new CountedBallot(
             count,
             checks,
             units,
-            new ContestTotals(form, count.Options, againstAll, nation.All, nation.Stations),
-            new ContestTotals(form, count.Options, againstAll, nation.OnRoll, nation.StationsOnRoll),
-            count.Figures.Count - nation.All.Rows);
+            new ContestTotals(form, count.Options, againstAll, nation),
+            count.Figures.Count - nation.Figures.Rows);
     }
 }

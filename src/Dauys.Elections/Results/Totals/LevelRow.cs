@@ -6,8 +6,7 @@ namespace Dauys.Elections.Results.Totals;
 /// <param name="Names">Names from the level that it lies within down to its own.</param>
 /// <param name="Unit">A unit of the tree with this name (the first, where a territory spans several districts).</param>
 /// <param name="Totals">Its totals.</param>
-/// <param name="Turnout">Its totals for turnout: without stations that have no electoral roll.</param>
-public sealed record LevelRow(IReadOnlyList<string> Names, int Unit, ContestTotals Totals, ContestTotals Turnout);
+public sealed record LevelRow(IReadOnlyList<string> Names, int Unit, ContestTotals Totals);
 
 /// <summary>Totals at the levels of an election.</summary>
 public static class LevelRows
@@ -60,6 +59,7 @@ public static class LevelRows
         var count = ballot.Count;
         var figures = new long[count.Figures.Width];
         var seen = new bool[state.Territory.Units.Count];
+        var roll = new RollColumns(state.Law.Protocol);
         for (var row = 0; row < count.Figures.Count; row++)
         {
             if (ballot.LeftOut > 0 && ballot.Checks.HasError(row))
@@ -70,7 +70,9 @@ public static class LevelRows
             count.Figures.Read(row, figures);
             var sums = new StationSums(figures.Length);
             var unit = count.Unit(row);
-            sums.Add(figures, state.Territory.HasRoll(unit), state.Territory.IsStation(unit) && !seen[unit]);
+            var hasRoll = state.Territory.HasRoll(unit);
+            roll.Complete(figures, hasRoll);
+            sums.Add(figures, hasRoll, state.Territory.IsStation(unit) && !seen[unit]);
             seen[unit] = true;
             yield return new(unit, sums);
         }
@@ -102,15 +104,7 @@ public static class LevelRows
 
     private sealed record Group(List<string> Names, int Unit, StationSums Sums)
     {
-        public LevelRow Row(ElectionState state, CountedBallot ballot)
-        {
-            var form = state.Law.Protocol;
-            var (options, againstAll) = (ballot.Count.Options, ballot.Totals.AgainstAll);
-            return new LevelRow(
-                Names,
-                Unit,
-                new ContestTotals(form, options, againstAll, Sums.All, Sums.Stations),
-                new ContestTotals(form, options, againstAll, Sums.OnRoll, Sums.StationsOnRoll));
-        }
+        public LevelRow Row(ElectionState state, CountedBallot ballot) =>
+            new(Names, Unit, new ContestTotals(state.Law.Protocol, ballot.Count.Options, ballot.Totals.AgainstAll, Sums));
     }
 }

@@ -1,28 +1,18 @@
 using Dauys.Elections.Counting;
-using Dauys.Elections.Territory;
 
 namespace Dauys.Elections.Results.Totals;
 
-/// <summary>Sums of some protocols: all of them, and those of stations with an electoral roll, which turnout is computed from.</summary>
-public sealed class StationSums
+/// <summary>Sums of some protocols, and how many stations they are of.</summary>
+/// <param name="width">Columns.</param>
+public sealed class StationSums(int width)
 {
-    private readonly int _width;
-    private FigureSums? _onRoll;
-
-    /// <summary>Sums of no protocols yet.</summary>
-    /// <param name="width">Columns.</param>
-    public StationSums(int width) => (_width, All) = (width, new FigureSums(width));
-
-    /// <summary>Sums of all.</summary>
-    public FigureSums All { get; }
-
-    /// <summary>Sums without stations that have no electoral roll; the same object as <see cref="All"/> where there are none.</summary>
-    public FigureSums OnRoll => _onRoll ?? All;
+    /// <summary>Sums of the figures.</summary>
+    public FigureSums Figures { get; } = new(width);
 
     /// <summary>Stations, each counted once however many protocols it has.</summary>
     public int Stations { get; private set; }
 
-    /// <summary>Stations with an electoral roll.</summary>
+    /// <summary>Those of them that have an electoral roll.</summary>
     public int StationsOnRoll { get; private set; }
 
     /// <summary>Adds a protocol.</summary>
@@ -31,32 +21,15 @@ public sealed class StationSums
     /// <param name="newStation">Whether this is the first protocol of a station.</param>
     public void Add(ReadOnlySpan<long> figures, bool hasRoll, bool newStation)
     {
-        if (!hasRoll && _onRoll is null)
-        {
-            _onRoll = new FigureSums(_width);
-            _onRoll.Add(All);
-        }
-
-        All.Add(figures);
+        Figures.Add(figures);
         Stations += newStation ? 1 : 0;
-        if (hasRoll)
-        {
-            _onRoll?.Add(figures);
-            StationsOnRoll += newStation ? 1 : 0;
-        }
+        StationsOnRoll += newStation && hasRoll ? 1 : 0;
     }
 
     /// <summary>Adds the sums of other protocols.</summary>
     public void Add(StationSums other)
     {
-        if (other._onRoll is not null && _onRoll is null)
-        {
-            _onRoll = new FigureSums(_width);
-            _onRoll.Add(All);
-        }
-
-        All.Add(other.All);
-        _onRoll?.Add(other.OnRoll);
+        Figures.Add(other.Figures);
         Stations += other.Stations;
         StationsOnRoll += other.StationsOnRoll;
     }
@@ -86,11 +59,13 @@ public sealed class UnitSums
     }
 
     /// <summary>Adds up the protocols of a count.</summary>
-    /// <param name="territory">Stations and their rolls.</param>
+    /// <param name="state">The election: its stations, their rolls, its protocol form.</param>
     /// <param name="count">The protocols.</param>
     /// <param name="keep">Rows to be counted, or null for all.</param>
-    public static UnitSums Of(TerritoryState territory, ContestCount count, Func<int, bool>? keep = null)
+    public static UnitSums Of(ElectionState state, ContestCount count, Func<int, bool>? keep = null)
     {
+        var territory = state.Territory;
+        var roll = new RollColumns(state.Law.Protocol);
         var byUnit = new Dictionary<int, StationSums>();
         var figures = new long[count.Figures.Width];
         var seen = new bool[territory.Units.Count];
@@ -115,7 +90,9 @@ public sealed class UnitSums
             }
 
             count.Figures.Read(row, figures);
-            sums.Add(figures, territory.HasRoll(unit), isStation && !seen[unit]);
+            var hasRoll = territory.HasRoll(unit);
+            roll.Complete(figures, hasRoll);
+            sums.Add(figures, hasRoll, isStation && !seen[unit]);
             seen[unit] = true;
         }
 
