@@ -37,13 +37,20 @@ public sealed class PathCursor(UnitTree units)
 
     private bool Enter(ReadOnlySpan<byte> path, int cut, bool add)
     {
-        var prefix = cut < 0 ? default : path[..cut];
+        if (cut < 0)
+        {
+            // No prefix at all is another thing than an empty name above: "7" and "/7" are two paths.
+            (_parent, _length) = (UnitTree.Nation, -1);
+            return true;
+        }
+
+        var prefix = path[..cut];
         if (_length >= 0 && prefix.SequenceEqual(_prefix.AsSpan(0, _length)))
         {
             return true;
         }
 
-        var parent = cut < 0 ? UnitTree.Nation : add ? units.AddPath(prefix, out _) : units.FindPath(prefix);
+        var parent = add ? units.AddPath(prefix, out _) : units.FindPath(prefix);
         if (parent < 0)
         {
             return false;

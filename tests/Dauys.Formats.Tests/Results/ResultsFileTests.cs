@@ -14,70 +14,70 @@ public sealed class ResultsFileTests
     [Fact]
     public void A_row_becomes_a_station_and_its_protocol_with_columns_added_into_one_field()
     {
-        using var land = new Testland();
+        using var files = new TestlandFiles();
 
-        var outcome = land.Read(Testland.Rows("East,1,100,5,60,2,63,40,23,x"));
+        var outcome = files.Read(TestlandFiles.Rows("East,1,100,5,60,2,63,40,23,x"));
 
         Assert.Equal(("stations", "list", 1L), (outcome.Map, outcome.Contest, outcome.Rows));
         Assert.Empty(outcome.Warnings);
-        var count = land.State.Counting.Count("list", null)!;
+        var count = files.Land.State.Counting.Count("list", null)!;
         Assert.Equal([100, 65, 2, 63, 40, 23], Figures(count, 0));
-        Assert.Equal("East/1", land.State.Territory.Units.Path(count.Unit(0)));
-        Assert.True(land.State.Territory.IsStation(count.Unit(0)));
-        Assert.Equal(1, land.State.Territory.StationCount);
+        Assert.Equal("East/1", files.Land.State.Territory.Units.Path(count.Unit(0)));
+        Assert.True(files.Land.State.Territory.IsStation(count.Unit(0)));
+        Assert.Equal(1, files.Land.State.Territory.StationCount);
     }
 
     [Fact]
     public void Columns_may_stand_in_any_order()
     {
-        using var land = new Testland();
+        using var files = new TestlandFiles();
 
-        land.Read("url,B,A,Valid,Invalid,Issued,Issued early,Roll,No,Region\nx,23,40,63,2,60,5,100,1,East\n");
+        files.Read("url,B,A,Valid,Invalid,Issued,Issued early,Roll,No,Region\nx,23,40,63,2,60,5,100,1,East\n");
 
-        Assert.Equal([100, 65, 2, 63, 40, 23], Figures(land.State.Counting.Count("list", null)!, 0));
+        Assert.Equal([100, 65, 2, 63, 40, 23], Figures(files.Land.State.Counting.Count("list", null)!, 0));
     }
 
     [Fact]
     public void A_slash_and_a_tilde_in_a_name_are_escaped_in_the_path_and_kept_in_the_name()
     {
-        using var land = new Testland();
+        using var files = new TestlandFiles();
 
-        land.Read(Testland.Rows("A/B~C,1/2,1,0,1,0,1,1,0,"));
+        files.Read(TestlandFiles.Rows("A/B~C,1/2,1,0,1,0,1,1,0,"));
 
-        var unit = land.State.Counting.Count("list", null)!.Unit(0);
-        Assert.Equal("A~1B~0C/1~12", land.State.Territory.Units.Path(unit));
-        Assert.Equal("1/2"u8, land.State.Territory.Units.Name(unit));
+        var unit = files.Land.State.Counting.Count("list", null)!.Unit(0);
+        Assert.Equal("A~1B~0C/1~12", files.Land.State.Territory.Units.Path(unit));
+        Assert.Equal("1/2"u8, files.Land.State.Territory.Units.Name(unit));
     }
 
     [Fact]
     public void A_name_may_be_empty_where_the_whole_is_unique()
     {
-        using var land = new Testland();
+        using var files = new TestlandFiles();
 
-        land.Read(Testland.Rows("East,,1,0,1,0,1,1,0,", "West,,1,0,1,0,1,1,0,", ",7,1,0,1,0,1,1,0,"));
+        files.Read(TestlandFiles.Rows("East,,1,0,1,0,1,1,0,", "West,,1,0,1,0,1,1,0,", ",7,1,0,1,0,1,1,0,"));
 
-        var count = land.State.Counting.Count("list", null)!;
-        Assert.Equal(["East/", "West/", "/7"], Enumerable.Range(0, 3).Select(row => land.State.Territory.Units.Path(count.Unit(row))));
+        var count = files.Land.State.Counting.Count("list", null)!;
+        Assert.Equal(["East/", "West/", "/7"], Enumerable.Range(0, 3).Select(row => files.Land.State.Territory.Units.Path(count.Unit(row))));
     }
 
     [Fact]
     public void White_space_around_names_and_figures_is_left_out()
     {
-        using var land = new Testland();
+        using var files = new TestlandFiles();
 
-        land.Read(Testland.Rows(" East , 1, 100 ,5,60,2,63,40,23,x"));
+        files.Read(TestlandFiles.Rows(" East , 1, 100 ,5,60,2,63,40,23,x"));
 
-        var count = land.State.Counting.Count("list", null)!;
-        Assert.Equal("East/1", land.State.Territory.Units.Path(count.Unit(0)));
+        var count = files.Land.State.Counting.Count("list", null)!;
+        Assert.Equal("East/1", files.Land.State.Territory.Units.Path(count.Unit(0)));
         Assert.Equal(100, Figures(count, 0)[0]);
     }
 
     [Fact]
     public void A_last_row_without_a_line_end_is_read_with_a_warning_that_names_file_and_line()
     {
-        using var land = new Testland();
+        using var files = new TestlandFiles();
 
-        var outcome = land.Read(Testland.Rows("East,1,100,5,60,2,63,40,23,x").TrimEnd('\n'));
+        var outcome = files.Read(TestlandFiles.Rows("East,1,100,5,60,2,63,40,23,x").TrimEnd('\n'));
 
         Assert.Equal(1, outcome.Rows);
         Assert.Contains("stations.csv: the last row (line 2)", Assert.Single(outcome.Warnings));
@@ -86,11 +86,11 @@ public sealed class ResultsFileTests
     [Fact]
     public void Progress_ends_with_all_bytes_and_rows()
     {
-        using var land = new Testland();
-        var text = Testland.Rows([.. Enumerable.Range(1, 5000).Select(i => $"East,{i},100,5,60,2,63,40,23,x")]);
+        using var files = new TestlandFiles();
+        var text = TestlandFiles.Rows([.. Enumerable.Range(1, 5000).Select(i => $"East,{i},100,5,60,2,63,40,23,x")]);
         var reports = new List<Formats.Results.ReadProgress>();
 
-        Formats.Results.ResultsFile.Read(land.Write(text), land.Election, null, land.Intake, reports.Add, TestContext.Current.CancellationToken);
+        Formats.Results.ResultsFile.Read(files.Write(text), files.Land.Election, null, files.Land.Intake, reports.Add, TestContext.Current.CancellationToken);
 
         Assert.Equal(2, reports.Count);
         Assert.Equal((text.Length, (long?)text.Length, 5000L), (reports[^1].Bytes, reports[^1].TotalBytes, reports[^1].Rows));
@@ -100,9 +100,9 @@ public sealed class ResultsFileTests
     [Fact]
     public void Reading_that_was_cancelled_ends()
     {
-        using var land = new Testland();
-        var path = land.Write(Testland.Rows([.. Enumerable.Range(1, 5000).Select(i => $"East,{i},100,5,60,2,63,40,23,x")]));
+        using var files = new TestlandFiles();
+        var path = files.Write(TestlandFiles.Rows([.. Enumerable.Range(1, 5000).Select(i => $"East,{i},100,5,60,2,63,40,23,x")]));
 
-        Assert.Throws<OperationCanceledException>(() => Formats.Results.ResultsFile.Read(path, land.Election, null, land.Intake, null, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => Formats.Results.ResultsFile.Read(path, files.Land.Election, null, files.Land.Intake, null, new CancellationToken(canceled: true)));
     }
 }
