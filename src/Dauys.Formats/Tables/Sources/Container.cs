@@ -11,6 +11,9 @@ namespace Dauys.Formats.Tables.Sources;
 /// <param name="Holds">What must be closed with it.</param>
 internal sealed record Container(Stream Bytes, string Name, long? Total, Func<long> Done, params IDisposable[] Holds)
 {
+    /// <summary>Without it .NET takes a gzip that was cut for one that ends there.</summary>
+    static Container() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     public static Container Of(Stream file, string name, string? member, TableLimits limits)
     {
         var head = new byte[KnownKinds.HeadLength];
