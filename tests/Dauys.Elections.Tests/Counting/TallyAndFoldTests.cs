@@ -81,7 +81,7 @@ public sealed class TallyAndFoldTests
         foreach (var level in new[] { "nation", "region", "station" })
         {
             lines.AddRange(LevelRows.Of(state, ballot, level)!.Select(row =>
-                $"{level} {string.Join('/', row.Names)} {row.Totals.Stations} {row.Totals.Protocols} {row.Turnout.Field(0)} {string.Join(' ', Enumerable.Range(0, 4).Select(row.Totals.Field))} {row.Totals.Votes("a")} {row.Totals.Votes("b")}"));
+                $"{level} {string.Join('/', row.Names)} {row.Totals.Stations} {row.Totals.Protocols} {string.Join(' ', Enumerable.Range(0, 4).Select(row.Totals.Field))} {row.Totals.Votes("a")} {row.Totals.Votes("b")}"));
         }
 
         return string.Join('\n', lines);
