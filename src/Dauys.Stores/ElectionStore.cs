@@ -183,7 +183,7 @@ public sealed class ElectionStore : IDisposable
         {
             FirstPageCheck.Require(file);
             database = new Database(path, WaitMilliseconds);
-            database.Run("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536");
+            database.Run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536");
             _ = database.Integer("SELECT count(*) FROM heads");
             return new ElectionStore(file, database, made);
         }

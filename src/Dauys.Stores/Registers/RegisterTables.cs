@@ -61,6 +61,22 @@ internal static class RegisterTables
         return number;
     }
 
+    /// <summary>The first table, index, view or trigger that is not one of <see cref="Schema"/>, or null.</summary>
+    public static string? ForeignObject(Database database)
+    {
+        var ours = Schema.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
+        using var rows = database.Prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
+        while (rows.Step())
+        {
+            if (!ours.Remove(rows.Text(1)))
+            {
+                return rows.Text(0);
+            }
+        }
+
+        return ours.FirstOrDefault();
+    }
+
     private static long Law(Database database, RegisterBinding binding)
     {
         using var held = database.Prepare("SELECT number FROM laws WHERE hash = ?");
