@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Dauys.Cli.Explain;
+using Dauys.Cli.Load;
+using Dauys.Cli.Seats;
 using Dauys.Cli.Tally;
 using Dauys.Cli.Terminal;
 using Dauys.Law.Refusals;
@@ -9,7 +12,7 @@ namespace Dauys.Cli.CommandLine;
 public static class DauysCommand
 {
     private static readonly Verb[] Verbs =
-        [TallyVerb.Create()];
+        [LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create()];
 
     /// <summary>Runs a command line.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -23,7 +26,7 @@ public static class DauysCommand
 
         ExampleHelp.Put(root, Verbs);
         var line = root.Parse(args);
-        if (line.Errors.Count > 0)
+        if (line.Errors.Count > 0 && line.Action is not ExampleHelp)
         {
             return Misspelt(line, args);
         }

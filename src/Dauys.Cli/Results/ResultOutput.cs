@@ -1,5 +1,6 @@
 using Dauys.Cli.CommandLine;
 using Dauys.Cli.Terminal;
+using Dauys.Elections.Counting;
 using Dauys.Elections.Results.Outcome;
 using Dauys.Elections.Results.Telling;
 
@@ -8,7 +9,10 @@ namespace Dauys.Cli.Results;
 /// <summary>Prints a result in the form asked for, and answers whether a lot or a reading is needed.</summary>
 internal static class ResultOutput
 {
-    public static int Print(ElectionResult result, Printing printing)
+    /// <param name="result">The result.</param>
+    /// <param name="printing">The form.</param>
+    /// <param name="placeOf">File and line of a protocol, where it was just read; or null.</param>
+    public static int Print(ElectionResult result, Printing printing, Func<ContestCount, int, (string? File, int? Line)>? placeOf = null)
     {
         if (printing.Json)
         {
@@ -20,15 +24,18 @@ internal static class ResultOutput
         }
         else if (printing.Findings)
         {
-            FindingOutput.Print(result, printing.Csv);
+            FindingOutput.Print(result, printing.Csv, placeOf);
         }
         else
         {
             ResultText.Print(result);
         }
 
-        return result.IsSettled ? ExitCode.Done : Open(result);
+        return Answer(result);
     }
+
+    /// <summary>0 where every seat is given; else says what is open, and 3.</summary>
+    public static int Answer(ElectionResult result) => result.IsSettled ? ExitCode.Done : Open(result);
 
     private static int Open(ElectionResult result)
     {

@@ -83,7 +83,7 @@ internal static class ResultText
         text += counted.LeftOut > 0 ? string.Create(CultureInfo.InvariantCulture, $", {counted.LeftOut:#,0} left out") : "";
         text += turnout is null ? ". Turnout is not known." : $". Turnout {turnout} %.";
         text += list.Allotment?.Base is { } @base ? string.Create(CultureInfo.InvariantCulture, $" Shares are of {ResultWords.Base(@base)}, {@base.Votes:#,0}.") : "";
-        return result.State.Calling.Imports.Any(i => i.Partial) ? text + " PARTIAL: the control totals are not met." : text;
+        return result.State.Calling.IsPartial ? text + " PARTIAL: the control totals are not met." : text;
     }
 
     private static void Doubts(IAnsiConsole screen, ElectionResult result, ListResult list)

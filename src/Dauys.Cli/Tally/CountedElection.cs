@@ -15,8 +15,8 @@ internal static class CountedElection
     /// <param name="files">Results files.</param>
     /// <param name="map">The map to use, or null.</param>
     /// <param name="partial">Whether control totals need not be met.</param>
-    /// <returns>The state, and from which file and line each protocol came.</returns>
-    public static ElectionState Of(ElectionFile election, IReadOnlyList<string> files, string? map, bool partial)
+    /// <returns>The intake, with its state, which knows from which file and line each protocol came.</returns>
+    public static ElectionIntake Of(ElectionFile election, IReadOnlyList<string> files, string? map, bool partial)
     {
         var state = new ElectionState(election.Law);
         var intake = new ElectionIntake(state, new IntakeMode(Entry: false, Correct: false));
@@ -24,7 +24,7 @@ internal static class CountedElection
         load.Begin();
         Read(election, ElectionFiles.ResultsOf(election, files), map, intake);
         load.End([], Unrecorded);
-        return state;
+        return intake;
     }
 
     /// <summary>Reads results files into an intake, with progress, and prints their warnings.</summary>

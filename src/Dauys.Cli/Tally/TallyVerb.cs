@@ -21,9 +21,9 @@ internal static class TallyVerb
         command.SetAction(line =>
         {
             var file = ElectionFiles.Open(line.GetValue(election)!);
-            var request = asked.RequestOf(line);
-            var state = CountedElection.Of(file, line.GetValue(files) ?? [], line.GetValue(map), line.GetValue(partial));
-            return ResultOutput.Print(ElectionResult.Of(state, request), asked.PrintingOf(line));
+            var (request, printing) = (asked.RequestOf(line), asked.PrintingOf(line));
+            var intake = CountedElection.Of(file, line.GetValue(files) ?? [], line.GetValue(map), line.GetValue(partial));
+            return ResultOutput.Print(ElectionResult.Of(intake.State, request), printing, intake.PlaceOf);
         });
         return new Verb(command,
         [

@@ -20,6 +20,9 @@ public sealed class CallingState
     /// <summary>Imports in the order of the register.</summary>
     public IReadOnlyList<FilesImported> Imports => _imports;
 
+    /// <summary>Whether the control totals were not met when files were last imported, and the user knew.</summary>
+    public bool IsPartial => _imports.Count > 0 && _imports[^1].Partial;
+
     /// <summary>Sources by id.</summary>
     public IReadOnlyDictionary<string, SourceNamed> Sources => _sources;
 

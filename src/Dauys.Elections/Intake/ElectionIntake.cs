@@ -51,6 +51,12 @@ public sealed class ElectionIntake
     /// <param name="name">The file as messages show it.</param>
     public void BeginFile(string name) => _lines.Begin(name);
 
+    /// <summary>The file and line from which a protocol came in this run; null where it did not come from a table.</summary>
+    /// <param name="count">The count that it belongs to.</param>
+    /// <param name="row">Its row.</param>
+    public (string? File, int? Line) PlaceOf(ContestCount count, int row) =>
+        _seen.TryGetValue(count, out var seen) && seen.Of(row) is > 0 and var line ? _lines.PlaceOf(line) : (null, null);
+
     /// <summary>The position of the next act; -1 where no register is kept.</summary>
     private long Next => _sink?.Next ?? -1;
 

@@ -19,6 +19,13 @@ internal sealed class ReadLines
         return number;
     }
 
+    /// <summary>The file and line of a number; no file for figures that stand in the election file.</summary>
+    public (string? File, int? Line) PlaceOf(int seen)
+    {
+        var (file, before) = _files[_files.FindLastIndex(f => f.Before < seen)];
+        return file is null ? (null, null) : (file, seen - before);
+    }
+
     /// <summary>A line in words: with its file, unless it is the present one.</summary>
     public string Words(int seen)
     {

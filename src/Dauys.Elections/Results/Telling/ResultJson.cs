@@ -71,7 +71,7 @@ public static class ResultJson
 
         json.WriteEndObject();
         Texts(json, "not_applied", result.NotApplied);
-        json.WriteBoolean("partial", state.Calling.Imports.Any(i => i.Partial));
+        json.WriteBoolean("partial", state.Calling.IsPartial);
         json.WriteBoolean("settled", result.IsSettled);
         Levels(result, json);
         Reported(result, json);
