@@ -4,6 +4,7 @@ using Dauys.Cli.Load;
 using Dauys.Cli.Seats;
 using Dauys.Cli.Tally;
 using Dauys.Cli.Terminal;
+using Dauys.Cli.Verify;
 using Dauys.Law.Refusals;
 
 namespace Dauys.Cli.CommandLine;
@@ -12,7 +13,7 @@ namespace Dauys.Cli.CommandLine;
 public static class DauysCommand
 {
     private static readonly Verb[] Verbs =
-        [LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create()];
+        [LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), VerifyVerb.Create()];
 
     /// <summary>Runs a command line.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
