@@ -15,7 +15,7 @@ using Dauys.Law.Reading;
 namespace Dauys.Elections.ElectionFiles;
 
 /// <summary>Reads one contest of an election file: who stands, where, what was published about it.</summary>
-internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker sources)
+internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker sources, ListChecker lists)
 {
     public List<IElectionAct> Facts { get; } = [];
 
@@ -63,10 +63,18 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
                 Colors.Read(item),
                 sources.Read(item));
             item.Close();
-            if (id is not null && name is not null && IsFree(item, id))
+            if (id is null || name is null || !IsFree(item, id))
             {
-                Facts.Add(list);
+                continue;
             }
+
+            if (list.Ballot is { } place && Lists.FirstOrDefault(l => l.Ballot == place) is { } other)
+            {
+                item.Fault("E205", item.Place, $"the lists \"{other.Id}\" and \"{id}\" both have the place {place} on the ballot", "Correct ballot: of one of them.");
+                continue;
+            }
+
+            Facts.Add(list);
         }
 
         if (section.Sub("against_all", required: false) is { } option)
@@ -178,7 +186,7 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
                 districtId,
                 id ?? "",
                 name ?? LocalText.Of(""),
-                item.Text("list", required: false),
+                lists.Read(item),
                 (int?)item.Whole("ballot", 0, 100_000, required: false),
                 item.Date("registered"),
                 item.Date("born"),
@@ -209,7 +217,7 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
 
         var status = item.Word("status", MandateDeclared.Words);
         var holder = LocalTexts.Read(item, "holder", required: false);
-        var list = item.Text("list", required: false);
+        var list = lists.Read(item);
         var note = LocalTexts.Read(item, "note", required: false);
         var source = sources.Read(item);
         item.Close();
@@ -294,11 +302,17 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
     {
         var path = item.Texts("at", required: false).Select(t => t.Text).ToList();
         var part = item.Text("part", required: false);
-        var moment = item.Text("moment", required: false);
+        var moment = Moments.Read(item, "moment");
         var fields = Figures(item, "fields", FieldIds());
         var ballot = district is null ? Ballot() : [.. Facts.OfType<CandidateAdmitted>().Where(c => c.District == district).Select(c => c.Id)];
         var votes = Figures(item, "votes", ballot);
         item.Close();
+        if (district is not null && Facts.OfType<DistrictEstablished>().All(d => d.Id != district))
+        {
+            item.Fault("E205", item.Place, $"the protocol is of the district \"{district}\", which is not under districts:", "Name a district of this contest.");
+            return;
+        }
+
         foreach (var option in ballot.Where(o => !votes.ContainsKey(o)))
         {
             item.Fault("E205", item.Place, $"the protocol has no figure for the option \"{option}\"", "Write its votes, or null where they are not known.");

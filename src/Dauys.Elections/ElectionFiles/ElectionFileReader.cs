@@ -89,11 +89,12 @@ public static class ElectionFileReader
             return contests;
         }
 
+        var lists = new ListChecker(ListChecker.IdsIn(section));
         foreach (var rule in law.Contests)
         {
             if (section.Sub(rule.Id, required: false) is { } contest)
             {
-                var facts = new ContestFacts(rule, law, sources);
+                var facts = new ContestFacts(rule, law, sources, lists);
                 facts.Read(contest);
                 contests.Add(facts);
             }

@@ -105,7 +105,7 @@ internal static class FactReader
                 key ?? "",
                 value ?? "",
                 item.Text("unit", required: false),
-                item.Text("at", required: false),
+                Moments.Read(item, "at"),
                 item.Text("confidence", required: false),
                 item.Text("conflicts_with", required: false),
                 LocalTexts.Read(item, "note", required: false),

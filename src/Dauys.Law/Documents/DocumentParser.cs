@@ -1,4 +1,6 @@
+using System.Text;
 using Dauys.Law.Refusals;
+using Dauys.Ledger.Unicode;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -10,7 +12,8 @@ namespace Dauys.Law.Documents;
 /// </summary>
 public static class DocumentParser
 {
-    private const int DeepestNesting = 64;
+    /// <summary>The canonical form that a register takes ends at 32.</summary>
+    private const int DeepestNesting = 30;
 
     /// <summary>Parses a document whose root is a mapping.</summary>
     /// <param name="text">The whole text.</param>
@@ -77,6 +80,14 @@ public static class DocumentParser
     private static ScalarNode Single(Parser parser, string file)
     {
         var scalar = parser.Consume<Scalar>();
+        if (!IsNormal(scalar.Value))
+        {
+            throw Refused(
+                At(file, scalar),
+                $"the text \"{Visible(scalar.Value)}\" is not in Unicode's form NFC, or has a character that Unicode does not know",
+                "Type it anew: a letter with its accent is one character, as most keyboards write it.");
+        }
+
         return new ScalarNode(At(file, scalar), scalar.Value, scalar.Style is ScalarStyle.Plain);
     }
 
@@ -116,6 +127,21 @@ public static class DocumentParser
     }
 
     private static Place At(string file, ParsingEvent at) => new(file, at.Start.Line, at.Start.Column);
+
+    /// <summary>The canonical form has one spelling of each text, so a book with another would have no hash.</summary>
+    private static bool IsNormal(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return true;
+        }
+
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        return text == Encoding.UTF8.GetString(utf8) && Nfc.IsNormalized(utf8);
+    }
+
+    /// <summary>Half a character, which no file can hold, is shown as U+FFFD.</summary>
+    private static string Visible(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Length > 40 ? text[..40] : text));
 
     private static string Sentence(string message)
     {

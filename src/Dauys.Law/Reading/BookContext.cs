@@ -70,12 +70,15 @@ internal sealed class BookContext
             case MappingNode mapping when mapping.Find("value") is not null:
                 var inner = section.AsSection(mapping, key)!;
                 var source = Provenance(inner, full, around);
-                var (ok, parsed) = parse(inner, inner.Required("value")!, key);
+                var (ok, parsed) = inner.Required("value") is { } written ? parse(inner, written, key) : (false, default!);
                 var readings = Readings(inner, key, parse);
                 var question = inner.Text("question", required: false) ?? (readings.Count > 0 ? key : null);
                 inner.Close();
                 value = ok ? new Stated<T>(full, parsed, source) { Readings = readings, Question = question } : null;
                 return ok;
+            case MappingNode without:
+                section.Fault("L102", without.Place, $"\"{key}\" is a mapping without the key \"value\"", $"Write the value plainly, or as {{value: …, article: …}}: {section.Dialect.Help(key)}");
+                return false;
             case var plain:
                 var (fine, result) = parse(section, plain, key);
                 value = fine ? new Stated<T>(full, result, around with { Unverified = false, Note = null }) : null;

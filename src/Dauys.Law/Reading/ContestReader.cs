@@ -48,40 +48,40 @@ internal static class ContestReader
         context.TryStated(item, "against_all", path, source, YesNo, out Stated<bool>? againstAll, required: false);
         context.TryStated(item, "ties", path, source, Ties, out Stated<TieRule>? ties, required: false);
         var turnout = item.Has("turnout") ? ProtocolReader.Turnout(context, item, form) : null;
-        ContestRule? rule = null;
-        if (id is not null && kind is not null && hasSeats)
+        // Where id, kind or seats are at fault the rest is read all the same, so that its faults are told as well.
+        ContestRule? rule = new ContestRule
         {
-            rule = new ContestRule
-            {
-                Id = id,
-                Kind = kind.Value,
-                Name = name ?? LocalText.Of(id),
-                Seats = seats!,
-                AgainstAll = againstAll ?? new Stated<bool>($"{path}.against_all", false, Provenance.None),
-                Ties = ties ?? new Stated<TieRule>($"{path}.ties", TieRule.None, Provenance.None),
-                TooFewPass = new Stated<TooFewPassRule>($"{path}.too_few_pass", new AllToThoseThatPassed(), Provenance.None),
-                Turnout = turnout,
-                Source = source,
-            };
-            rule = kind == ContestKind.List ? List(context, item, rule, source) : rule;
+            Id = id ?? "",
+            Kind = kind ?? ContestKind.List,
+            Name = name ?? LocalText.Of(id ?? ""),
+            Seats = seats ?? new Stated<int>($"{path}.seats", 1, source),
+            AgainstAll = againstAll ?? new Stated<bool>($"{path}.against_all", false, Provenance.None),
+            Ties = ties ?? new Stated<TieRule>($"{path}.ties", TieRule.None, Provenance.None),
+            TooFewPass = new Stated<TooFewPassRule>($"{path}.too_few_pass", new AllToThoseThatPassed(), Provenance.None),
+            Turnout = turnout,
+            Source = source,
+        };
+        if (kind == ContestKind.List)
+        {
+            rule = List(context, item, rule, source);
         }
 
         RefuseListKeys(item, kind);
         item.Close();
-        return rule;
+        return id is not null && kind is not null && hasSeats ? rule : null;
     }
 
     private static ContestRule? List(BookContext context, Section item, ContestRule rule, Provenance around)
     {
         var path = $"contests.{rule.Id}";
-        if (item.Sub("allotment") is not { } allotment)
+        Stated<Method>? method = null;
+        if (item.Sub("allotment") is { } allotment)
         {
-            return null;
+            var source = context.Provenance(allotment, $"{path}.allotment", around);
+            method = MethodReader.Read(allotment) is { } read ? new Stated<Method>($"{path}.allotment", read, source) : null;
+            allotment.Close();
         }
 
-        var source = context.Provenance(allotment, $"{path}.allotment", around);
-        var method = MethodReader.Read(allotment);
-        allotment.Close();
         context.TryStated(item, "least_seats", path, around, Whole(0, 100_000), out Stated<int>? least, required: false);
         context.TryStated(item, "most_seats", path, around, Whole(1, 100_000), out Stated<int>? most, required: false);
         if (least is not null && most is not null && least.Value > most.Value)
@@ -89,15 +89,16 @@ internal static class ContestReader
             item.Fault("L105", item.Place, $"least_seats {least.Value} is more than most_seats {most.Value}", "Correct one of the two.");
         }
 
-        return method is null ? null : rule with
+        var whole = rule with
         {
-            Method = new Stated<Method>($"{path}.allotment", method, source),
+            Method = method,
             Threshold = Threshold(context, item, path, around),
             TooFewPass = TooFew(context, item, path, around) ?? rule.TooFewPass,
             Alliances = Alliances(context, item, path, around),
             LeastSeats = least,
             MostSeats = most,
         };
+        return method is null ? null : whole;
     }
 
     private static ThresholdRule? Threshold(BookContext context, Section item, string path, Provenance around)
@@ -207,7 +208,7 @@ internal static class ContestReader
     {
         foreach (var key in (string[])["allotment", "threshold", "too_few_pass", "alliances", "least_seats", "most_seats"])
         {
-            if (kind == ContestKind.SingleMandate && item.Optional(key) is { } node)
+            if (item.Optional(key) is { } node && kind == ContestKind.SingleMandate)
             {
                 item.Fault("L105", node.Place, $"\"{key}\" does not go with a single-mandate contest, where the candidate with most votes wins", $"Remove \"{key}\", or make the contest's kind \"list\".");
             }
