@@ -21,7 +21,7 @@ public partial class DamagedElectionFileTests
         var law = ElectionData.Read(id).Law;
         var json = Encoding.UTF8.GetString(CanonicalBook.Write(DocumentParser.Parse(ElectionData.TextOf(id), "good.yaml")));
         var (read, refused) = (0, 0);
-        var every = Environment.GetEnvironmentVariable("DAUYS_LONG") == "1" ? 1 : 31;
+        var every = Environment.GetEnvironmentVariable("DAUYS_LONG") == "1" ? 1 : 97;
 
         foreach (var (what, text) in Mutations.Of(json).Where((_, i) => i % every == 0))
         {
@@ -38,7 +38,7 @@ public partial class DamagedElectionFileTests
             }
         }
 
-        Assert.True(refused > 100 && read > 20, $"{refused} refused, {read} read");
+        Assert.True(refused > 30 && read > 3, $"{refused} refused, {read} read");
     }
 
     /// <summary>What the reader lets through must be a fact that the fold takes; else the fault has no line any more.</summary>
