@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dauys.Cli.Allot;
 using Dauys.Cli.Explain;
 using Dauys.Cli.Load;
 using Dauys.Cli.Seats;
@@ -13,7 +14,7 @@ namespace Dauys.Cli.CommandLine;
 public static class DauysCommand
 {
     private static readonly Verb[] Verbs =
-        [LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), VerifyVerb.Create()];
+        [LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), VerifyVerb.Create(), AllotVerb.Create()];
 
     /// <summary>Runs a command line.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
