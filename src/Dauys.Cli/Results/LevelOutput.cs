@@ -77,13 +77,7 @@ internal static class LevelOutput
     private static List<string> Names(ElectionResult result, string level, int count)
     {
         var levels = result.State.Calling.Call?.Levels ?? [];
-        var names = new List<string>();
-        for (var i = levels.ToList().FindIndex(l => l.Id == level); i >= 0 && names.Count < count; i = levels[i].Within is { } within ? levels.ToList().FindIndex(l => l.Id == within) : i - 1)
-        {
-            names.Insert(0, levels[i].Id);
-        }
-
-        return names;
+        return [.. LevelRows.NamedBy(levels, level)!.TakeLast(count).Select(i => levels[i].Id)];
     }
 
     private static string? Text(Int128? figure) => figure?.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Text;
+using Dauys.Elections.Calling.CallElection;
 
 namespace Dauys.Elections.Results.Totals;
 
@@ -78,29 +79,49 @@ public static class LevelRows
         }
     }
 
-    /// <summary>The depths that name a unit of a level: its own, that of the level it lies within, and so on upward; empty for the nation.</summary>
-    private static List<int>? PathOf(ElectionState state, string level)
+    /// <summary>
+    /// The levels that name a unit of a level: its own, that of the level it lies within, and so on upward. A station is named by all of them:
+    /// where a territory spans several districts, each may have a station without a number.
+    /// </summary>
+    /// <param name="levels">The election's levels.</param>
+    /// <param name="level">A level's id, or <c>nation</c>, which needs no name.</param>
+    /// <returns>Places in <paramref name="levels"/>, ascending; null where there is no such level.</returns>
+    public static IReadOnlyList<int>? NamedBy(IReadOnlyList<Level> levels, string level)
     {
         if (level == Nation)
         {
             return [];
         }
 
-        var levels = state.Calling.Call?.Levels ?? [];
-        var index = levels.ToList().FindIndex(l => l.Id == level);
-        if (index < 0)
+        if (levels.Count > 0 && levels[^1].Id == level)
         {
-            return null;
+            return [.. Enumerable.Range(0, levels.Count)];
         }
 
-        var depths = new List<int>();
-        for (var i = index; i >= 0; i = levels[i].Within is { } within ? levels.ToList().FindIndex(l => l.Id == within) : i - 1)
+        var named = new List<int>();
+        for (var i = IndexOf(levels, level); i >= 0; i = levels[i].Within is { } within ? IndexOf(levels, within) : i - 1)
         {
-            depths.Insert(0, i + 1);
+            named.Insert(0, i);
         }
 
-        return depths;
+        return named.Count == 0 ? null : named;
     }
+
+    private static int IndexOf(IReadOnlyList<Level> levels, string id)
+    {
+        for (var i = 0; i < levels.Count; i++)
+        {
+            if (levels[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static List<int>? PathOf(ElectionState state, string level) =>
+        NamedBy(state.Calling.Call?.Levels ?? [], level) is { } named ? [.. named.Select(i => i + 1)] : null;
 
     private sealed record Group(List<string> Names, int Unit, StationSums Sums)
     {
