@@ -62,9 +62,15 @@ public static class LawBookReader
             return null;
         }
 
+        // A contest that was left out for its own fault must not bring forth another.
+        if (context.Faults.Count > 0)
+        {
+            return null;
+        }
+
         if (contests.Count == 0)
         {
-            book.Fault("L102", book.Place, "the book elects nothing: \"contests\" is empty", "Describe at least one contest.");
+            book.Fault("L102", book.Optional("contests")!.Place, "the book elects nothing: \"contests\" is empty", "Describe at least one contest.");
         }
 
         RequireSeatSum(book, chamber, contests);

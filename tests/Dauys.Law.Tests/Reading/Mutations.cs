@@ -26,13 +26,21 @@ internal static class Mutations
     ];
 
     /// <summary>What was done, and the document as indented JSON (which is YAML).</summary>
-    public static IEnumerable<(string What, string Text)> Of(string json)
+    /// <param name="json">A good document.</param>
+    /// <param name="every">1 for all damages, n for each n-th of them.</param>
+    public static IEnumerable<(string What, string Text)> Of(string json, int every)
     {
         var count = Places(JsonNode.Parse(json)!).Count();
+        var turn = 0;
         for (var place = 0; place < count; place++)
         {
             foreach (var (how, damage) in Damages())
             {
+                if (turn++ % every != 0)
+                {
+                    continue;
+                }
+
                 var root = JsonNode.Parse(json)!;
                 var (holder, key, index) = Places(root).ElementAt(place);
                 damage(holder, key, index);
