@@ -1,0 +1,96 @@
+using Dauys.Site.Wording;
+
+namespace Dauys.Site.Chamber;
+
+/// <summary>A seat to draw.</summary>
+/// <param name="X">Its middle.</param>
+/// <param name="Y">Its middle; y grows downward.</param>
+/// <param name="IsDistrict">A ring, else a disc.</param>
+public sealed record DrawnSeat(string X, string Y, bool IsDistrict);
+
+/// <summary>A bench to draw.</summary>
+/// <param name="Bench">Whose.</param>
+/// <param name="Seats">Its seats from left to right.</param>
+/// <param name="Words">What it shows, in words.</param>
+/// <param name="Label">Where its name stands.</param>
+public sealed record DrawnBench(Bench Bench, IReadOnlyList<DrawnSeat> Seats, string Words, Label Label);
+
+/// <summary>A chamber as a picture: all coordinates worked out, so that the component only writes them down.</summary>
+public sealed class ChamberDrawing
+{
+    /// <summary>The outer radius of the seats, in units of the picture.</summary>
+    public const double Radius = 210;
+
+    private const double Font = 15;
+    private const double Half = 300;
+
+    /// <summary>Draws benches.</summary>
+    /// <param name="benches">From left to right; one seat or more in all.</param>
+    public ChamberDrawing(IReadOnlyList<Bench> benches)
+    {
+        ArgumentNullException.ThrowIfNull(benches);
+        Seats = benches.Sum(b => b.Seats);
+        var hemicycle = Hemicycle.Of(Seats);
+        SeatRadius = hemicycle.Radius * Radius;
+        var angles = new List<double>();
+        var first = 0;
+        foreach (var bench in benches)
+        {
+            var places = hemicycle.Places.Skip(first).Take(bench.Seats).ToList();
+            angles.Add(places.Average(p => Math.Atan2(p.Y, p.X)));
+            first += bench.Seats;
+        }
+
+        var labels = LabelPlaces.Of(angles, [.. benches.Select(Text)], Radius + SeatRadius, Font);
+        first = 0;
+        var drawn = new List<DrawnBench>();
+        for (var i = 0; i < benches.Count; i++)
+        {
+            var bench = benches[i];
+            drawn.Add(new DrawnBench(
+                bench,
+                [.. hemicycle.Places.Skip(first).Take(bench.Seats).Select((p, n) =>
+                    new DrawnSeat(Say.Coordinate(p.X * Radius), Say.Coordinate(-p.Y * Radius), n >= bench.ListSeats))],
+                InWords(bench),
+                labels[i]));
+            first += bench.Seats;
+        }
+
+        Benches = drawn;
+        var boxes = drawn.Select(d => LabelPlaces.BoxOf(d.Label, Text(d.Bench), Font)).Append(LabelPlaces.MajorityBox(Radius + SeatRadius, Font)).ToList();
+        var top = Math.Min(boxes.Min(b => b.Top), -Radius - 40);
+        var left = Math.Min(boxes.Min(b => b.Left), -Half);
+        var right = Math.Max(boxes.Max(b => b.Left + b.Width), Half);
+        ViewBox = string.Join(' ', new[] { left, top, right - left, SeatRadius + 8 - top }.Select(Say.Coordinate));
+    }
+
+    /// <summary>All seats.</summary>
+    public int Seats { get; }
+
+    /// <summary>The fewest seats that are more than half.</summary>
+    public int Majority => (Seats / 2) + 1;
+
+    /// <summary>Radius of a seat.</summary>
+    public double SeatRadius { get; }
+
+    /// <summary>Benches with their coordinates.</summary>
+    public IReadOnlyList<DrawnBench> Benches { get; }
+
+    /// <summary>The part of the plane that the picture shows.</summary>
+    public string ViewBox { get; }
+
+    /// <summary>What the picture shows, in one sentence.</summary>
+    public string Sentence => $"{Say.Count(Seats, "seat")}: {Say.List([.. Benches.Select(b => b.Words)])}. {Majority} are a majority.";
+
+    /// <summary>A bench's label.</summary>
+    public static string Text(Bench bench)
+    {
+        ArgumentNullException.ThrowIfNull(bench);
+        return $"{bench.Label} {bench.Seats}";
+    }
+
+    private static string InWords(Bench bench) =>
+        bench.DistrictSeats == 0 ? $"{bench.Label} {bench.ListSeats}"
+        : bench.ListSeats == 0 ? $"{bench.Label} {bench.DistrictSeats} in districts"
+        : $"{bench.Label} {bench.Seats} ({bench.ListSeats} by list, {bench.DistrictSeats} in districts)";
+}

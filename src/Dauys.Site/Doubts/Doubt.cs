@@ -1,0 +1,9 @@
+namespace Dauys.Site.Doubts;
+
+/// <summary>Something that is missing or in doubt, or a test that was passed.</summary>
+/// <param name="Title">In two or three words.</param>
+/// <param name="Text">What is known of it, one or more sentences.</param>
+/// <param name="Href">Where it stands in full, or null.</param>
+/// <param name="Link">The words of the link.</param>
+/// <param name="IsFine">Nothing is wrong: it was looked at and holds.</param>
+public sealed record Doubt(string Title, string Text, string? Href = null, string? Link = null, bool IsFine = false);

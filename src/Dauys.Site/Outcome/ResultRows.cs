@@ -1,0 +1,84 @@
+using System.Numerics;
+using Dauys.Elections.Registration.AdmitList;
+using Dauys.Elections.Results.DeclareMandate;
+using Dauys.Elections.Results.Outcome;
+using Dauys.Law.Books;
+using Dauys.Seats;
+
+namespace Dauys.Site.Outcome;
+
+/// <summary>
+/// The rows of a result: by votes, then by the order on the ballot, never by favour. Against all and lists below the threshold are rows
+/// like the others; so are seats whose holder is not known.
+/// </summary>
+public static class ResultRows
+{
+    private const int ShortEnough = 18;
+
+    /// <summary>The rows of a result.</summary>
+    public static IReadOnlyList<ResultRow> Of(ElectionResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var rows = new List<ResultRow>();
+        var districts = result.Districts?.Seats;
+        if (result.List is { } list)
+        {
+            rows.AddRange(list.Options
+                .Select((o, i) => (Row: Of(list, o, districts), Ballot: o.Ballot ?? int.MaxValue, Order: i))
+                .OrderByDescending(r => r.Row.Votes ?? -1).ThenBy(r => r.Ballot).ThenBy(r => r.Order)
+                .Select(r => r.Row));
+            if (Open(list) is > 0 and var open)
+            {
+                rows.Add(new ResultRow(RowKind.Open, "open", LocalText.Of("Open: not yet given"), "open", null, null, null, null, open, null));
+            }
+        }
+
+        if (result.Districts is { } contest)
+        {
+            var known = rows.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+            rows.AddRange(contest.Seats.Where(s => s.Key != MandateDeclared.Independent && !known.Contains(s.Key))
+                .OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal)
+                .Select(s => new ResultRow(RowKind.List, s.Key, LocalText.Of(s.Key), s.Key, null, null, null, null, null, s.Value)));
+            if (contest.Seats.TryGetValue(MandateDeclared.Independent, out var independents))
+            {
+                rows.Add(new ResultRow(RowKind.Independents, MandateDeclared.Independent, LocalText.Of("Independents"), "Independents", null, null, null, null, null, independents));
+            }
+
+            if (contest.Unknown > 0)
+            {
+                rows.Add(new ResultRow(RowKind.Unknown, "unknown", LocalText.Of("Holder unknown"), "unknown", null, null, null, null, null, contest.Unknown));
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>List seats that are not certain yet.</summary>
+    public static int Open(ListResult list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        return list.Counted is null || list.IsSettled ? 0 : (list.Allotment?.Outcome?.Seats ?? list.Rule.Seats.Value) - list.Seats.Values.Sum();
+    }
+
+    private static ResultRow Of(ListResult list, ListAdmitted option, IReadOnlyDictionary<string, int>? districts)
+    {
+        var votes = list.Counted?.Totals.Votes(option.Id);
+        var @base = list.Allotment?.Base?.Votes;
+        Fraction? share = votes is { } v && @base > 0 ? new Fraction((BigInteger)v, (BigInteger)@base.Value) : null;
+        var outcome = list.Allotment?.Outcome;
+        return new ResultRow(
+            option.IsAgainstAll ? RowKind.AgainstAll : RowKind.List,
+            option.Id,
+            option.Title,
+            Short(option),
+            option.Color,
+            votes,
+            share,
+            option.IsAgainstAll || outcome is null ? null : outcome.Passed.Contains(option.Id) || outcome.Admitted.Contains(option.Id),
+            option.IsAgainstAll ? null : list.Seats.TryGetValue(option.Id, out var seats) ? seats : null,
+            option.IsAgainstAll || districts is null ? null : districts.GetValueOrDefault(option.Id));
+    }
+
+    private static string Short(ListAdmitted option) =>
+        option.Short?.ToString() ?? (option.Title.ToString() is { Length: <= ShortEnough } title ? title : option.Id);
+}

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+
+namespace Dauys.Site.Styles;
+
+/// <summary>A file that every page needs, kept inside the program; its address holds its hash, so that it may be kept for ever.</summary>
+public sealed class SiteFile
+{
+    private SiteFile(string name, string type)
+    {
+        using var stream = typeof(SiteFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the program");
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        Bytes = copy.ToArray();
+        Type = type;
+        Hash = Convert.ToHexStringLower(SHA256.HashData(Bytes.Span))[..12];
+        Address = $"/files/{Path.GetFileNameWithoutExtension(name)}-{Hash}{Path.GetExtension(name)}";
+    }
+
+    /// <summary>The style sheet.</summary>
+    public static SiteFile Style { get; } = new("site.css", "text/css; charset=utf-8");
+
+    /// <summary>The mark of the project.</summary>
+    public static SiteFile Mark { get; } = new("mark.svg", "image/svg+xml");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<SiteFile> All { get; } = [Style, Mark];
+
+    /// <summary>The beginning of its SHA-256.</summary>
+    public string Hash { get; }
+
+    /// <summary>Where it is served.</summary>
+    public string Address { get; }
+
+    /// <summary>Its content type.</summary>
+    public string Type { get; }
+
+    /// <summary>Its bytes.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+}

@@ -1,0 +1,159 @@
+using System.Text;
+using Dauys.Elections;
+using Dauys.Elections.Calling.CallElection;
+using Dauys.Elections.Counting;
+using Dauys.Elections.Results.Totals;
+
+namespace Dauys.Site.Territory;
+
+/// <summary>
+/// The protocols of one ballot paper by nation, region and so on down to the station: what one walks through from a total to the
+/// sheets of paper it is made of. Built once for a state.
+/// </summary>
+public sealed class ProtocolTree
+{
+    private const char Between = '\u001f';
+
+    private readonly ElectionState _state;
+    private readonly Dictionary<(string Level, string Names), LevelUnit> _units = [];
+    private readonly Dictionary<LevelUnit, ContestTotals> _totals = [];
+    private readonly Lock _lock = new();
+
+    /// <summary>The tree of a count.</summary>
+    public ProtocolTree(ElectionState state, ContestCount count)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(count);
+        (_state, Count) = (state, count);
+        Levels = state.Calling.Call?.Levels ?? [];
+        Nation = new LevelUnit(null, [], null, 0);
+        var paths = Levels.Select((_, i) => PathOf(i)).ToList();
+        var known = new Dictionary<int, LevelUnit>[Levels.Count];
+        for (var i = 0; i < known.Length; i++)
+        {
+            known[i] = [];
+        }
+
+        for (var row = 0; row < count.Figures.Count; row++)
+        {
+            Nation.RowList.Add(row);
+            var unit = count.Unit(row);
+            for (var level = 0; level < known.Length && level + 1 <= state.Territory.Units.Depth(unit); level++)
+            {
+                var at = state.Territory.Units.Ancestor(unit, level + 1);
+                if (!known[level].TryGetValue(at, out var found))
+                {
+                    found = UnitOf(level, at, paths);
+                    known[level].Add(at, found);
+                }
+
+                found.RowList.Add(row);
+            }
+        }
+    }
+
+    /// <summary>The protocols.</summary>
+    public ContestCount Count { get; }
+
+    /// <summary>The levels of the election, from the largest units to polling stations.</summary>
+    public IReadOnlyList<Level> Levels { get; }
+
+    /// <summary>The whole.</summary>
+    public LevelUnit Nation { get; }
+
+    /// <summary>The unit of a level with these names, or null.</summary>
+    /// <param name="level">The level's id; null for the nation.</param>
+    /// <param name="names">Names from the level that it lies within down to its own.</param>
+    public LevelUnit? Find(string? level, IReadOnlyList<string> names) =>
+        level is null ? (names.Count == 0 ? Nation : null) : _units.GetValueOrDefault((level, string.Join(Between, names)));
+
+    /// <summary>The smallest unit that a row belongs to.</summary>
+    public LevelUnit OfRow(int row)
+    {
+        var units = _state.Territory.Units;
+        var at = Count.Unit(row);
+        var depth = Math.Min(units.Depth(at), Levels.Count);
+        if (depth == 0)
+        {
+            return Nation;
+        }
+
+        var names = PathOf(depth - 1).Select(i => Encoding.UTF8.GetString(units.Name(units.Ancestor(at, i + 1))));
+        return _units[(Levels[depth - 1].Id, string.Join(Between, names))];
+    }
+
+    /// <summary>Exact totals of a unit; kept once formed, stations apart.</summary>
+    public ContestTotals Totals(LevelUnit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        lock (_lock)
+        {
+            if (_totals.TryGetValue(unit, out var kept))
+            {
+                return kept;
+            }
+        }
+
+        var totals = Sum(unit, _ => true);
+        if (unit.Children.Count > 0 || unit.Parent is null)
+        {
+            lock (_lock)
+            {
+                _totals[unit] = totals;
+            }
+        }
+
+        return totals;
+    }
+
+    /// <summary>Totals of a unit without stations that have no electoral roll: what turnout is computed of.</summary>
+    public ContestTotals WithRoll(LevelUnit unit) =>
+        _state.Territory.WithoutRollCount == 0 ? Totals(unit) : Sum(unit, row => _state.Territory.HasRoll(Count.Unit(row)));
+
+    private ContestTotals Sum(LevelUnit unit, Func<int, bool> keep)
+    {
+        var sums = new FigureSums(Count.Figures.Width);
+        var figures = new long[Count.Figures.Width];
+        var stations = new HashSet<int>();
+        foreach (var row in unit.Rows.Where(keep))
+        {
+            Count.Figures.Read(row, figures);
+            sums.Add(figures);
+            if (_state.Territory.IsStation(Count.Unit(row)))
+            {
+                stations.Add(Count.Unit(row));
+            }
+        }
+
+        return new ContestTotals(_state.Law.Protocol, Count.Options, _state.Registration.AgainstAll(Count.Contest, Count.District), sums, stations.Count);
+    }
+
+    private LevelUnit UnitOf(int level, int at, List<List<int>> paths)
+    {
+        var units = _state.Territory.Units;
+        var names = paths[level].Select(i => Encoding.UTF8.GetString(units.Name(units.Ancestor(at, i + 1)))).ToList();
+        var key = (Levels[level].Id, string.Join(Between, names));
+        if (_units.TryGetValue(key, out var found))
+        {
+            return found;
+        }
+
+        var parent = paths[level].Count == 1 ? Nation : UnitOf(paths[level][^2], units.Ancestor(at, paths[level][^2] + 1), paths);
+        found = new LevelUnit(Levels[level], names, parent, at);
+        parent.Add(found);
+        _units.Add(key, found);
+        return found;
+    }
+
+    /// <summary>Indices of the levels that name a unit of a level: its own, the one it lies within, and so on upward.</summary>
+    private List<int> PathOf(int level)
+    {
+        var path = new List<int>();
+        for (var i = level; i >= 0; i = Levels[i].Within is { } within ? Levels.ToList().FindIndex(l => l.Id == within) : i - 1)
+        {
+            path.Insert(0, i);
+        }
+
+        return path;
+    }
+}
