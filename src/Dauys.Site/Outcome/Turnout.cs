@@ -20,15 +20,15 @@ public sealed record Turnout(Int128 Voted, Int128 Roll, TurnoutRule Rule)
     public static Turnout? Of(ElectionRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return record.Result.List is { Counted: { } counted } list ? Of(counted.OnRoll, RuleOf(record, new BallotPaper(list.CountedAs, null))) : null;
+        return record.Result.List is { Counted: { } counted } list ? Of(counted.Totals, RuleOf(record, new BallotPaper(list.CountedAs, null))) : null;
     }
 
-    /// <summary>Turnout of totals; null where a figure is not known or nobody is on the roll.</summary>
-    public static Turnout? Of(ContestTotals onRoll, TurnoutRule rule)
+    /// <summary>Turnout of totals; null where a figure is not known, nobody is on the roll, or the stations have none of their own.</summary>
+    public static Turnout? Of(ContestTotals totals, TurnoutRule rule)
     {
-        ArgumentNullException.ThrowIfNull(onRoll);
+        ArgumentNullException.ThrowIfNull(totals);
         ArgumentNullException.ThrowIfNull(rule);
-        return onRoll.Of(rule.Numerator) is { } voted && onRoll.Of(rule.Denominator) is { } roll && roll > 0 ? new Turnout(voted, roll, rule) : null;
+        return totals.Turnout(rule) is null ? null : new Turnout(totals.Of(rule.Numerator)!.Value, totals.Of(rule.Denominator)!.Value, rule);
     }
 
     /// <summary>The rule for turnout of a contest, or of the book.</summary>

@@ -94,7 +94,7 @@ public sealed class ProtocolTree
             }
         }
 
-        var totals = Sum(unit, _ => true);
+        var totals = Sum(unit);
         if (unit.Children.Count > 0 || unit.Parent is null)
         {
             lock (_lock)
@@ -106,26 +106,19 @@ public sealed class ProtocolTree
         return totals;
     }
 
-    /// <summary>Totals of a unit without stations that have no electoral roll: what turnout is computed of.</summary>
-    public ContestTotals WithRoll(LevelUnit unit) =>
-        _state.Territory.WithoutRollCount == 0 ? Totals(unit) : Sum(unit, row => _state.Territory.HasRoll(Count.Unit(row)));
-
-    private ContestTotals Sum(LevelUnit unit, Func<int, bool> keep)
+    private ContestTotals Sum(LevelUnit unit)
     {
-        var sums = new FigureSums(Count.Figures.Width);
+        var sums = new StationSums(Count.Figures.Width);
         var figures = new long[Count.Figures.Width];
         var stations = new HashSet<int>();
-        foreach (var row in unit.Rows.Where(keep))
+        foreach (var row in unit.Rows)
         {
+            var at = Count.Unit(row);
             Count.Figures.Read(row, figures);
-            sums.Add(figures);
-            if (_state.Territory.IsStation(Count.Unit(row)))
-            {
-                stations.Add(Count.Unit(row));
-            }
+            sums.Add(figures, _state.Territory.HasRoll(at), _state.Territory.IsStation(at) && stations.Add(at));
         }
 
-        return new ContestTotals(_state.Law.Protocol, Count.Options, _state.Registration.AgainstAll(Count.Contest, Count.District), sums, stations.Count);
+        return new ContestTotals(_state.Law.Protocol, Count.Options, _state.Registration.AgainstAll(Count.Contest, Count.District), sums);
     }
 
     private LevelUnit UnitOf(int level, int at, List<List<int>> paths)

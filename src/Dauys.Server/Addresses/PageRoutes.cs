@@ -1,0 +1,122 @@
+using Dauys.Law.Refusals;
+using Dauys.Server.Answers;
+using Dauys.Site.Acts;
+using Dauys.Site.Addresses;
+using Dauys.Site.Figures;
+using Dauys.Site.Pages;
+using Dauys.Site.Records;
+using Dauys.Site.Territory;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dauys.Server.Addresses;
+
+/// <summary>Which page stands at which address; <see cref="At"/> writes what is read here.</summary>
+internal static class PageRoutes
+{
+    private static readonly string[] Reading = ["GET", "HEAD"];
+
+    public static void Map(IEndpointRouteBuilder app, RecordShelf shelf)
+    {
+        app.MapMethods("/", Reading, (HttpContext http) => PageAnswer.OfAll<HomePage>(http, shelf.Records, ("Records", shelf.Records)));
+        Page(app, shelf, "", (http, record) => PageAnswer.Of<ElectionPage>(http, record));
+        Page(app, shelf, "/findings", (http, record) => PageAnswer.Of<FindingsPage>(http, record));
+        Page(app, shelf, "/figures", (http, record) => PageAnswer.Of<FiguresPage>(http, record));
+        Page(app, shelf, "/sources", (http, record) => PageAnswer.Of<SourcesPage>(http, record));
+        Page(app, shelf, "/law", (http, record) => PageAnswer.Of<LawPage>(http, record));
+        Page(app, shelf, "/register", (http, record) => PageAnswer.Of<RegisterPage>(http, record));
+        Page(app, shelf, "/acts", (http, record) => PageAnswer.Of<ActsPage>(http, record, ("From", Math.Clamp(From(http), 0, Math.Max(0, record.Acts.Size - 1)))));
+        Page(app, shelf, "/acts/{position}", (http, record) => Act(http, shelf, record));
+        Page(app, shelf, "/acts/{position}/bytes", (http, record) => Bytes(http, shelf, record));
+        Page(app, shelf, "/findings/{check}", (http, record) => Check(http, shelf, record));
+        Page(app, shelf, "/seats/{contest}", (http, record) => record.Result.List is { Counted: not null } list && list.Rule.Id == Word(http, "contest")
+            ? PageAnswer.Of<SeatsPage>(http, record, ("List", list))
+            : NotHere.Part(shelf, record, $"list contest \"{Word(http, "contest")}\" with protocols"));
+        Page(app, shelf, "/districts/{contest}", (http, record) => record.Result.Districts is { } districts && districts.CountedAs == Word(http, "contest")
+            ? PageAnswer.Of<DistrictsPage>(http, record, ("Districts", districts))
+            : NotHere.Part(shelf, record, $"contest in districts \"{Word(http, "contest")}\""));
+        Page(app, shelf, "/totals/{paper}", (http, record) => Totals(http, shelf, record));
+        Page(app, shelf, "/totals/{paper}/{level}/{**names}", (http, record) => Totals(http, shelf, record));
+        Page(app, shelf, "/sums/{paper}/{figure}", (http, record) => Sum(http, shelf, record));
+        Page(app, shelf, "/sums/{paper}/{figure}/{level}/{**names}", (http, record) => Sum(http, shelf, record));
+        Page(app, shelf, "/under/{law}", (http, record) => Under(http, shelf, record));
+    }
+
+    private static void Page(IEndpointRouteBuilder app, RecordShelf shelf, string path, Func<HttpContext, ElectionRecord, IResult> answer) =>
+        app.MapMethods($"/elections/{{election}}{path}", Reading, (HttpContext http) =>
+            shelf.Find(Word(http, "election")) is { } record ? answer(http, record) : NotHere.Election(shelf, Word(http, "election")));
+
+    private static IResult Act(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
+        Position(http, record) is { } position
+            ? PageAnswer.Of<ActPage>(http, record, ("Act", ActText.Of(position, record.Acts.Read(position))))
+            : NotHere.Part(shelf, record, $"act {Word(http, "position")}; its register holds {record.Acts.Size} acts, from 0");
+
+    private static IResult Bytes(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
+        Position(http, record) is { } position
+            ? PageAnswer.Unchanged(http, PageAnswer.Tag([record])) ?? Results.Bytes(record.Acts.Read(position), "application/json")
+            : NotHere.Part(shelf, record, $"act {Word(http, "position")}");
+
+    private static IResult Check(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
+        record.State.Law.Protocol.Checks.FirstOrDefault(c => c.Number == Word(http, "check")) is { } check
+            ? PageAnswer.Of<CheckPage>(http, record, ("Check", check), ("From", From(http)))
+            : NotHere.Part(shelf, record, $"check \"{Word(http, "check")}\" in its law book");
+
+    private static IResult Totals(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
+        Unit(http, record, out var tree) is { } unit
+            ? PageAnswer.Of<UnitPage>(http, record, ("Tree", tree), ("Unit", unit), ("From", (int)From(http)))
+            : NotHere.Part(shelf, record, $"protocols at {http.Request.Path}");
+
+    private static IResult Sum(HttpContext http, RecordShelf shelf, ElectionRecord record)
+    {
+        if (Unit(http, record, out var tree) is not { } unit)
+        {
+            return NotHere.Part(shelf, record, $"protocols at {http.Request.Path}");
+        }
+
+        var word = Word(http, "figure");
+        if (word == TurnoutPage.Key)
+        {
+            return PageAnswer.Of<TurnoutPage>(http, record, ("Tree", tree), ("Unit", unit), ("From", (int)From(http)));
+        }
+
+        return FigureKey.Parse(record, new BallotPaper(tree!.Count.Contest, tree.Count.District), word) is { } figure
+            ? PageAnswer.Of<SumPage>(http, record, ("Tree", tree), ("Unit", unit), ("Figure", figure), ("From", (int)From(http)))
+            : NotHere.Part(shelf, record, $"figure \"{word}\" in its protocols");
+    }
+
+    private static IResult Under(HttpContext http, RecordShelf shelf, ElectionRecord record)
+    {
+        if (record.OtherLaws.FirstOrDefault(l => l.Id == Word(http, "law")) is not { } law)
+        {
+            return NotHere.Part(shelf, record, $"law book \"{Word(http, "law")}\" to be looked at under");
+        }
+
+        try
+        {
+            return PageAnswer.Of<UnderPage>(http, record, ("Other", record.Under(law, http.Request.Query["reading"].OfType<string>())));
+        }
+        catch (RefusedException refused)
+        {
+            return NotHere.Refused(shelf, refused.Refusals[0]);
+        }
+    }
+
+    private static LevelUnit? Unit(HttpContext http, ElectionRecord record, out ProtocolTree? tree)
+    {
+        tree = record.Tree(BallotPaper.Parse(Word(http, "paper")));
+        var level = http.Request.RouteValues.GetValueOrDefault("level") as string;
+        return tree?.Find(level, NamePath.Read(Word(http, "names")));
+    }
+
+    private static long? Position(HttpContext http, ElectionRecord record) =>
+        long.TryParse(Word(http, "position"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var position) && position < record.Acts.Size
+            ? position
+            : null;
+
+    /// <summary>Where a long list begins; anything that is no number begins at the start.</summary>
+    private static long From(HttpContext http) =>
+        int.TryParse(http.Request.Query["from"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var from) ? from : 0;
+
+    private static string Word(HttpContext http, string name) => http.Request.RouteValues.GetValueOrDefault(name) as string ?? "";
+}

@@ -1,0 +1,48 @@
+using Dauys.Site.Records;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace Dauys.Server.Answers;
+
+/// <summary>A page, drawn once and whole; not drawn again for a reader who has it: its tag is the register's root.</summary>
+internal static class PageAnswer
+{
+    private static readonly string Program = typeof(ElectionRecord).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    /// <summary>A page of one election.</summary>
+    public static IResult Of<TPage>(HttpContext context, ElectionRecord record, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        where TPage : IComponent => Unchanged(context, Tag([record])) ?? Drawn<TPage>(StatusCodes.Status200OK, [("Record", record), .. parameters]);
+
+    /// <summary>A page of all elections.</summary>
+    public static IResult OfAll<TPage>(HttpContext context, IReadOnlyList<ElectionRecord> records, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        where TPage : IComponent => Unchanged(context, Tag(records)) ?? Drawn<TPage>(StatusCodes.Status200OK, parameters);
+
+    /// <summary>A page drawn anew.</summary>
+    public static RazorComponentResult Drawn<TPage>(int status, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        where TPage : IComponent
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in parameters)
+        {
+            values.Add(name, value);
+        }
+
+        return new RazorComponentResult(typeof(TPage), values) { PreventStreamingRendering = true, StatusCode = status };
+    }
+
+    /// <summary>What changes when a page of these records may look different.</summary>
+    public static string Tag(IReadOnlyList<ElectionRecord> records) => $"W/\"{Program}-{string.Join('-', records.Select(r => $"{r.Register.Root[..12]}.{r.Register.Size}"))}\"";
+
+    /// <summary>Answers 304 if the reader has this tag; else sets it and gives null.</summary>
+    public static IResult? Unchanged(HttpContext context, string tag)
+    {
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "no-cache";
+        var asked = context.Request.Headers.IfNoneMatch;
+        return EntityTagHeaderValue.TryParseList([.. asked.OfType<string>()], out var tags) && tags.Any(t => t.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false))
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : null;
+    }
+}

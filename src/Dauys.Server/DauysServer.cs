@@ -1,0 +1,61 @@
+using Dauys.Server.Addresses;
+using Dauys.Server.Answers;
+using Dauys.Site.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Dauys.Server;
+
+/// <summary>The server around the pages. It only reads: what it shows is folded from acts before, and put on the shelf by the caller.</summary>
+public static class DauysServer
+{
+    /// <summary>A server that is not started yet.</summary>
+    /// <param name="shelf">The elections to show; more may be put there while it runs.</param>
+    /// <param name="options">Where it listens.</param>
+    public static WebApplication Build(RecordShelf shelf, ServerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(shelf);
+        ArgumentNullException.ThrowIfNull(options);
+        // An empty builder reads no settings from the surroundings: the server is what its options say.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(DauysServer).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Limit(kestrel, options));
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddRouting();
+        builder.Services.AddRazorComponents();
+
+        // Pages carry no secret: keys that the components' services make are of this run, and are not written to the disk.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddResponseCompression();
+        var app = builder.Build();
+        app.Use(next => context => Headers.Set(context, next));
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => NotHere.Status(context, shelf) });
+        app.UseStatusCodePages(context => NotHere.Status(context.HttpContext, shelf));
+        app.UseResponseCompression();
+        app.UseRouting();
+        PageRoutes.Map(app, shelf);
+        JsonRoutes.Map(app, shelf);
+        FileRoutes.Map(app);
+        app.MapFallback("{**path}", (HttpContext http) => NotHere.Page(shelf, http.Request.Path)).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"]));
+        return app;
+    }
+
+    /// <summary>The address at which a started server answers.</summary>
+    public static string AddressOf(WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return app.Urls.First();
+    }
+
+    private static void Limit(KestrelServerOptions kestrel, ServerOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 0;
+        kestrel.Listen(System.Net.IPAddress.Parse(options.Address), options.Port);
+    }
+}
