@@ -8,11 +8,11 @@ internal static partial class RefusalCatalogue
     /// <summary>Which rooms may give the numbers of a range.</summary>
     public static readonly IReadOnlyDictionary<char, string[]> Ranges = new Dictionary<char, string[]>
     {
-        ['L'] = ["Law"],
-        ['E'] = ["Law", "Elections", "Formats"],
+        ['L'] = ["Law", "Cli"],
+        ['E'] = ["Law", "Elections", "Formats", "Cli"],
         ['F'] = ["Formats", "Elections"],
         ['R'] = ["Ledger", "Elections", "Formats", "Stores"],
-        ['S'] = ["Stores"],
+        ['S'] = ["Stores", "Cli"],
         ['C'] = ["Cli", "Server", "Site", "Formats"],
     };
 
