@@ -13,12 +13,25 @@ namespace Dauys.Cli.CommandLine;
 /// <summary>The tool: its verbs, and the border at which refusals become words and exit codes.</summary>
 public static class DauysCommand
 {
-    private static readonly Verb[] Verbs =
+    /// <summary>The verbs in the order in which a new user meets them.</summary>
+    public static IReadOnlyList<Verb> Verbs { get; } =
         [LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), VerifyVerb.Create(), AllotVerb.Create()];
 
     /// <summary>Runs a command line.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args)
+    {
+        var line = Parse(args);
+        if (line.Errors.Count > 0 && line.Action is not ExampleHelp)
+        {
+            return Misspelt(line, args);
+        }
+
+        return Guard(args.Contains("--json"), () => line.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+    }
+
+    /// <summary>Reads a command line without running it.</summary>
+    public static ParseResult Parse(string[] args)
     {
         var root = new RootCommand("From the first signature to the last seat, in one record that anyone can re-compute.");
         foreach (var verb in Verbs)
@@ -27,13 +40,7 @@ public static class DauysCommand
         }
 
         ExampleHelp.Put(root, Verbs);
-        var line = root.Parse(args);
-        if (line.Errors.Count > 0 && line.Action is not ExampleHelp)
-        {
-            return Misspelt(line, args);
-        }
-
-        return Guard(args.Contains("--json"), () => line.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+        return root.Parse(args);
     }
 
     private static int Guard(bool json, Func<int> run)
