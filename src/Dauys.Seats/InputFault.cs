@@ -39,6 +39,9 @@ public enum FaultCode
     /// <summary>The least seats are negative, above the most, or together above the house.</summary>
     WrongLimits,
 
+    /// <summary>No table of seats by district and list meets both sums.</summary>
+    NoTable,
+
     /// <summary>A drawn lot does not fit the tie that it names.</summary>
     WrongLot,
 

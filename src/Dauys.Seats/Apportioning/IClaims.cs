@@ -23,10 +23,15 @@ internal interface IClaims
 internal readonly record struct Rate(ulong Mantissa, int Shift)
 {
     /// <summary>The fraction <paramref name="over"/> / <paramref name="under"/>, to 30 bits or better.</summary>
-    /// <param name="over">1 to 2^62.</param>
-    /// <param name="under">1 or more.</param>
+    /// <param name="over">Up to 2^62.</param>
+    /// <param name="under">1 or more; 0 gives 0.</param>
     public static Rate Of(ulong over, UInt128 under)
     {
+        if (under == 0)
+        {
+            return new Rate(0, 0);
+        }
+
         unchecked
         {
             var cut = Math.Max(0, 128 - (int)UInt128.LeadingZeroCount(under) - 32);

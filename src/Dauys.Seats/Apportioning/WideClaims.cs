@@ -50,9 +50,10 @@ internal readonly struct WideClaims(BigInteger[] votes, DivisorSequence sequence
 
     public Rate Start(int seats)
     {
-        // Votes beyond 2^120 are not allotted, so 128 bits hold their sum for any number of lists that fits into memory.
         var total = votes.Aggregate(BigInteger.Zero, (sum, v) => sum + v);
-        return Rate.Of((ulong)seats, (UInt128)total);
+        var cut = Math.Max(0, (int)total.GetBitLength() - 100);
+        var rate = Rate.Of((ulong)seats, (UInt128)(total >> cut));
+        return rate with { Shift = rate.Shift + cut };
     }
 
     private static BigInteger[] Powers(BigInteger[] votes, int power) => power == 1 ? votes : Array.ConvertAll(votes, v => BigInteger.Pow(v, power));
