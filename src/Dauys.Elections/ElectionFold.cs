@@ -20,6 +20,7 @@ public sealed class ElectionFold
     private readonly byte[] _origin;
     private readonly byte[] _matter;
     private readonly PathCursor _paths;
+    private readonly KnownActs? _known;
     private long[] _figures = new long[64];
     private ProtocolLayout? _last;
     private byte[] _lastHead = [];
@@ -30,6 +31,12 @@ public sealed class ElectionFold
     /// <param name="origin">The register's origin.</param>
     /// <param name="matter">The election's id.</param>
     public ElectionFold(LawBook law, string origin, string matter)
+        : this(law, origin, matter, inFull: false)
+    {
+    }
+
+    /// <summary>A fold over an empty register; with <paramref name="inFull"/> every act is read in full, which a test compares.</summary>
+    internal ElectionFold(LawBook law, string origin, string matter, bool inFull)
     {
         State = new ElectionState(law);
         (_origin, _matter) = (Encoding.UTF8.GetBytes(origin), Encoding.UTF8.GetBytes(matter));
@@ -40,6 +47,7 @@ public sealed class ElectionFold
         }
 
         LawHash = hash;
+        _known = inFull ? null : new KnownActs(State, _paths, origin, matter, hash);
     }
 
     /// <summary>What the acts so far add up to.</summary>
@@ -54,6 +62,11 @@ public sealed class ElectionFold
     /// <returns>A refusal (R401 to R410), or null where the act was applied.</returns>
     public Refusal? Apply(ReadOnlySpan<byte> act, long position)
     {
+        if (_known is not null && (_known.TryStation(act, position) || _known.TryProtocol(act, position)))
+        {
+            return null;
+        }
+
         try
         {
             var reader = new CanonicalReader(act);
@@ -220,6 +233,7 @@ public sealed class ElectionFold
         if (row < 0)
         {
             count.Add(unit, part, figures, position);
+            _known?.Learn(_last!, _lastHead, _lastPrefix);
         }
         else
         {

@@ -77,6 +77,72 @@ public sealed class ProtocolLayout
         return Read(ref reader, _votes, figures) ?? (reader.TryLiteral("}"u8) ? null : "}");
     }
 
+    /// <summary>
+    /// Reads <c>fields</c>, <c>part</c> and <c>votes</c> of a protocol without parts whose figures have at most 15 digits, which is nearly every one.
+    /// </summary>
+    /// <param name="bytes">Begin with the value of <c>fields</c>.</param>
+    /// <param name="figures">Filled with a row of the count.</param>
+    /// <param name="length">Bytes to the content's end.</param>
+    /// <returns>False for anything else, canonical or not.</returns>
+    internal bool TryReadPlain(ReadOnlySpan<byte> bytes, Span<long> figures, out int length)
+    {
+        length = 0;
+        return TryReadPlain(bytes, ref length, _fields, figures)
+            && TrySkip(bytes, ref length, ",\"part\":null,\"votes\":"u8)
+            && TryReadPlain(bytes, ref length, _votes, figures)
+            && TrySkip(bytes, ref length, "}"u8);
+    }
+
+    private static bool TryReadPlain(ReadOnlySpan<byte> bytes, ref int at, (byte[] Literal, int Column)[] keys, Span<long> figures)
+    {
+        foreach (var (literal, column) in keys)
+        {
+            if (!TrySkip(bytes, ref at, literal))
+            {
+                return false;
+            }
+
+            var start = at;
+            long figure = 0;
+            uint digit;
+            while ((uint)at < (uint)bytes.Length && at - start < 15 && (digit = unchecked((uint)(bytes[at] - '0'))) <= 9)
+            {
+                figure = unchecked((figure * 10) + digit);
+                at++;
+            }
+
+            // What follows the last of 15 digits is not looked at here: only a comma or bracket fits the next key.
+            if (at == start)
+            {
+                if (!TrySkip(bytes, ref at, "null"u8))
+                {
+                    return false;
+                }
+
+                figure = FigureTable.Absent;
+            }
+            else if (bytes[start] == '0' && at - start > 1)
+            {
+                return false;
+            }
+
+            figures[column] = figure;
+        }
+
+        return TrySkip(bytes, ref at, keys.Length == 0 ? "{}"u8 : "}"u8);
+    }
+
+    private static bool TrySkip(ReadOnlySpan<byte> bytes, ref int at, ReadOnlySpan<byte> literal)
+    {
+        if (!bytes[at..].StartsWith(literal))
+        {
+            return false;
+        }
+
+        at += literal.Length;
+        return true;
+    }
+
     private static string? Read(scoped ref CanonicalReader reader, (byte[] Literal, int Column)[] keys, Span<long> figures)
     {
         foreach (var (literal, column) in keys)

@@ -230,7 +230,8 @@ public sealed class ElectionIntake
                     "R420",
                     $"check {check.Check.Number} is broken: {check.Check.Name}; {check.Check.Formula} gives {left} and {right}",
                     Place.None,
-                    "Compare with the paper and correct the figure; a protocol that breaks an error cannot be entered.") { Rule = check.Check.Number, Article = check.Check.Source.Article };
+                    "Compare with the paper and correct the figure; a protocol that breaks an error cannot be entered.")
+                { Rule = check.Check.Number, Article = check.Check.Source.Article };
             }
         }
 

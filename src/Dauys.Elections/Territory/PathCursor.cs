@@ -9,6 +9,7 @@ public sealed class PathCursor(UnitTree units)
     private byte[] _prefix = new byte[256];
     private int _length = -1;
     private int _parent;
+    private int _last;
 
     /// <summary>The unit of a path, or -1. The empty path is the nation.</summary>
     public int Find(ReadOnlySpan<byte> path)
@@ -19,7 +20,29 @@ public sealed class PathCursor(UnitTree units)
         }
 
         var cut = path.LastIndexOf(UnitTree.Separator);
-        return path.Contains((byte)'~') || !Enter(path, cut, add: false) ? units.FindPath(path) : units.Find(_parent, path[(cut + 1)..]);
+        if (path.Contains((byte)'~') || !Enter(path, cut, add: false))
+        {
+            return units.FindPath(path);
+        }
+
+        // Acts of one station follow each other, and stations follow each other as they were established: that saves looking it up.
+        var name = path[(cut + 1)..];
+        if (!units.Is(_last, _parent, name))
+        {
+            _last = units.Is(_last + 1, _parent, name) ? _last + 1 : units.Find(_parent, name);
+        }
+
+        return _last;
+    }
+
+    /// <summary>Whether all but the last name of a path is what was walked last.</summary>
+    /// <param name="path">The path, without escapes.</param>
+    /// <param name="name">The last name, if so.</param>
+    public bool IsBesideLast(ReadOnlySpan<byte> path, out ReadOnlySpan<byte> name)
+    {
+        var cut = path.LastIndexOf(UnitTree.Separator);
+        name = path[(cut + 1)..];
+        return cut < 0 || (_length == cut && path[..cut].SequenceEqual(_prefix.AsSpan(0, cut)));
     }
 
     /// <summary>The unit of a path, made if it is new.</summary>
@@ -32,7 +55,7 @@ public sealed class PathCursor(UnitTree units)
         }
 
         Enter(path, cut, add: true);
-        return units.FindOrAdd(_parent, path[(cut + 1)..], out isNew);
+        return _last = units.FindOrAdd(_parent, path[(cut + 1)..], out isNew);
     }
 
     private bool Enter(ReadOnlySpan<byte> path, int cut, bool add)

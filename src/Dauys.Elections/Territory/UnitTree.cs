@@ -56,10 +56,15 @@ public sealed class UnitTree
         return unit;
     }
 
+    /// <summary>Whether this is the unit of a name below another one; false for numbers that no unit has.</summary>
+    public bool Is(int unit, int parent, ReadOnlySpan<byte> name) =>
+        unit >= 0 && unit < Count && _parents[unit] == parent && Name(unit).SequenceEqual(name);
+
     /// <summary>A child by its name, or -1.</summary>
-    public int Find(int parent, ReadOnlySpan<byte> name)
+    public int Find(int parent, ReadOnlySpan<byte> name) => Find(parent, name, Hash(parent, name));
+
+    private int Find(int parent, ReadOnlySpan<byte> name, uint hash)
     {
-        var hash = Hash(parent, name);
         var mask = (uint)_slots.Length - 1;
         for (var slot = hash & mask; ; slot = (slot + 1) & mask)
         {
@@ -77,9 +82,10 @@ public sealed class UnitTree
     /// <param name="isNew">Whether it had to be made.</param>
     public int FindOrAdd(int parent, ReadOnlySpan<byte> name, out bool isNew)
     {
-        var found = Find(parent, name);
+        var hash = Hash(parent, name);
+        var found = Find(parent, name, hash);
         isNew = found < 0;
-        return isNew ? Add(parent, name) : found;
+        return isNew ? Add(parent, name, hash) : found;
     }
 
     /// <summary>The unit of a path of names, or -1.</summary>
@@ -160,7 +166,7 @@ public sealed class UnitTree
         return buffer[..length];
     }
 
-    private int Add(int parent, ReadOnlySpan<byte> name)
+    private int Add(int parent, ReadOnlySpan<byte> name, uint hash)
     {
         var unit = Count;
         if (unit == _parents.Length)
@@ -181,7 +187,7 @@ public sealed class UnitTree
         _nameEnds[unit] = start + name.Length;
         _parents[unit] = parent;
         _depths[unit] = (byte)(_depths[parent] + 1);
-        _hashes[unit] = Hash(parent, name);
+        _hashes[unit] = hash;
         Count++;
         if (Count * 2 > _slots.Length)
         {
