@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Dauys.Cli.Allot;
+using Dauys.Cli.Demo;
 using Dauys.Cli.Explain;
 using Dauys.Cli.Load;
 using Dauys.Cli.Seats;
+using Dauys.Cli.Serve;
 using Dauys.Cli.Tally;
 using Dauys.Cli.Terminal;
 using Dauys.Cli.Verify;
@@ -15,7 +17,10 @@ public static class DauysCommand
 {
     /// <summary>The verbs in the order in which a new user meets them.</summary>
     public static IReadOnlyList<Verb> Verbs { get; } =
-        [LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), VerifyVerb.Create(), AllotVerb.Create()];
+    [
+        DemoVerb.Create(), LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), ServeVerb.Create(), VerifyVerb.Create(),
+        AllotVerb.Create(),
+    ];
 
     /// <summary>Runs a command line.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>

@@ -18,6 +18,10 @@ internal static class LawBooks
         return LawBookReader.Read(TextFile.Read(path, "L100"), path);
     }
 
+    /// <summary>Every book that comes with Dauys.</summary>
+    public static IReadOnlyCollection<LawBook> All() => Home.Folder is not { } home ? []
+        : [.. Directory.EnumerateFiles(Path.Combine(home, "laws"), "*.yaml").Order(StringComparer.Ordinal).Select(path => LawBookReader.Read(TextFile.Read(path, "L100"), path))];
+
     private static string Find(string law, string? near)
     {
         var looked = new List<string>();

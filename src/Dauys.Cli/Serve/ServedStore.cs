@@ -1,0 +1,96 @@
+using System.Net;
+using Dauys.Cli.CommandLine;
+using Dauys.Cli.Inputs;
+using Dauys.Cli.Terminal;
+using Dauys.Law.Refusals;
+using Dauys.Server;
+using Dauys.Server.Records;
+using Dauys.Site.Records;
+using Dauys.Stores;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+
+namespace Dauys.Cli.Serve;
+
+/// <summary>A store that is shown as pages until it is stopped.</summary>
+internal static class ServedStore
+{
+    public const int UsualPort = 5080;
+
+    public const string Loopback = "127.0.0.1";
+
+    /// <summary>Serves.</summary>
+    /// <param name="path">The store.</param>
+    /// <param name="port">The port, or null for the usual or any free one.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="json">Whether a program reads where.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task<int> Run(string path, int? port, string address, bool json, CancellationToken stop)
+    {
+        if (!IPAddress.TryParse(address, out _) || port is < 0 or > 65_535)
+        {
+            throw new RefusedException(new Refusal("C615", $"{address}:{port} is no address", new Place(Subject: "--address, --port"), "Write an IP address, and a port from 0 (any) to 65535."));
+        }
+
+        // What cannot be read is refused before anybody is told an address.
+        ElectionStore.Open(path).Dispose();
+        var shelf = new RecordShelf();
+        await using var app = await Started(shelf, port, address, stop).ConfigureAwait(false);
+        var progress = new ProgressLine();
+        StoredRecords.PutOn(shelf, path, LawBooks.All(), (register, done) => progress.Show($"folding {register.Matter}: {done:#,0} of {register.Size:#,0} acts"));
+        progress.Clear();
+        Tell(DauysServer.AddressOf(app), shelf, json);
+        await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+
+    private static async Task<WebApplication> Started(RecordShelf shelf, int? port, string address, CancellationToken stop)
+    {
+        int[] ports = port is { } wanted ? [wanted] : [UsualPort, 0];
+        foreach (var candidate in ports)
+        {
+            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate));
+            try
+            {
+                await app.StartAsync(stop).ConfigureAwait(false);
+                return app;
+            }
+            catch (IOException) when (candidate != ports[^1])
+            {
+                await app.DisposeAsync().ConfigureAwait(false);
+            }
+            catch (Exception fault) when (fault is IOException or System.Net.Sockets.SocketException)
+            {
+                await app.DisposeAsync().ConfigureAwait(false);
+                throw new RefusedException(new Refusal("C614", $"nothing can listen on {address}:{candidate}: {fault.Message}", new Place(Subject: "--port"), "Stop the program that uses it, or choose another port; without --port a free one is found."));
+            }
+        }
+
+        throw new InvalidOperationException("no port was tried");
+    }
+
+    private static void Tell(string where, RecordShelf shelf, bool json)
+    {
+        if (json)
+        {
+            JsonOutput.Print(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("address", where);
+                writer.WriteStartArray("elections");
+                foreach (var record in shelf.Records)
+                {
+                    writer.WriteStringValue(record.Id);
+                }
+
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            });
+            return;
+        }
+
+        Console.WriteLine($"serving {string.Join(", ", shelf.Records.Select(r => r.Id))}");
+        Console.WriteLine(where);
+        Console.WriteLine("Ctrl-C stops it.");
+    }
+}
