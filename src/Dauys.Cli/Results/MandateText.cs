@@ -1,4 +1,5 @@
 using Dauys.Elections.Results.Outcome;
+using Dauys.Elections.Results.ReportFigure;
 using Spectre.Console;
 
 namespace Dauys.Cli.Results;
@@ -6,7 +7,7 @@ namespace Dauys.Cli.Results;
 /// <summary>The mandates of districts for people. What is not known is called unknown.</summary>
 internal static class MandateText
 {
-    public static void Print(IAnsiConsole screen, DistrictResult districts)
+    public static void Print(IAnsiConsole screen, ElectionResult result, DistrictResult districts)
     {
         var known = districts.Mandates.Count - districts.Unknown;
         screen.WriteLine($"{districts.Rule.Name}: {districts.Mandates.Count} mandates, of {known} the list is known, of {districts.Unknown} it is not.");
@@ -23,5 +24,11 @@ internal static class MandateText
         }
 
         screen.Write(table);
+        foreach (var figure in result.State.Results.Figures.Where(f => f.Key != FigureReported.Control && f.About.StartsWith($"{districts.CountedAs}/", StringComparison.Ordinal)))
+        {
+            var sure = figure.Confidence is null ? "" : $", confidence {figure.Confidence}";
+            var conflict = figure.ConflictsWith is null ? "" : $"; conflicts with {figure.ConflictsWith}";
+            screen.WriteLine($"reported: {figure.About} = {figure.Value} {figure.Unit} ({figure.Source ?? "no source"}{sure}){conflict}. {figure.Note}");
+        }
     }
 }

@@ -32,7 +32,7 @@ internal static class ResultText
         if (result.Districts is { Mandates.Count: > 0 } districts)
         {
             screen.WriteLine();
-            MandateText.Print(screen, districts);
+            MandateText.Print(screen, result, districts);
         }
 
         foreach (var missing in result.NotApplied)
@@ -44,7 +44,7 @@ internal static class ResultText
     private static string Record(ElectionResult result) => result.State.Calling.Register is not { } register ? "no record" : register.Kind switch
     {
         RecordKind.Own => $"the authority's own record: {register.Publisher}",
-        RecordKind.Reconstruction => $"reconstruction: {register.Publisher}",
+        RecordKind.Reconstruction => $"reconstruction, made by others from what was published by {register.Publisher}",
         _ => $"SYNTHETIC, invented figures: {register.Publisher}",
     };
 
