@@ -26,7 +26,8 @@ public static class DauysCommand
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args)
     {
-        var line = Parse(args);
+        // Whoever types the name alone wants to know what it can do.
+        var line = Parse(args.Length == 0 ? ["--help"] : args);
         if (line.Errors.Count > 0 && line.Action is not ExampleHelp)
         {
             return Misspelt(line, args);

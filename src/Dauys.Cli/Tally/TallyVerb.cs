@@ -3,6 +3,7 @@ using Dauys.Cli.CommandLine;
 using Dauys.Cli.Inputs;
 using Dauys.Cli.Results;
 using Dauys.Elections.Results.Outcome;
+using Dauys.Law.Refusals;
 
 namespace Dauys.Cli.Tally;
 
@@ -22,7 +23,13 @@ internal static class TallyVerb
         {
             var file = ElectionFiles.Open(line.GetValue(election)!);
             var (request, printing) = (asked.RequestOf(line), asked.PrintingOf(line));
-            var intake = CountedElection.Of(file, line.GetValue(files) ?? [], line.GetValue(map), line.GetValue(partial));
+            var results = ElectionFiles.ResultsOf(file, line.GetValue(files) ?? []);
+            if (results.Count == 0 && file.Protocols.Count == 0)
+            {
+                throw new RefusedException(new Refusal("C617", "there is nothing to count: no FILE is given, and the election file holds no protocols", new Place(file.FilePath), "Name the results files, or put their names into the election file's map under files."));
+            }
+
+            var intake = CountedElection.Of(file, results, line.GetValue(map), line.GetValue(partial));
             return ResultOutput.Print(ElectionResult.Of(intake.State, request), printing, intake.PlaceOf);
         });
         return new Verb(command,
