@@ -198,6 +198,12 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
                 continue;
             }
 
+            if (candidate.AgainstAll && !rule.AgainstAll.Value && rule.AgainstAll.Readings.Count == 0)
+            {
+                item.Fault("E205", item.Place, $"the law book {law.Id} knows no option against all in the contest \"{rule.Id}\"", "Remove the option, or correct the law book.");
+                continue;
+            }
+
             if (Facts.OfType<CandidateAdmitted>().Any(c => c.District == districtId && c.Id == id))
             {
                 item.Fault("E205", item.Place, $"the candidate \"{id}\" stands twice in district {districtId}", "Give each candidate of a district its own id.");

@@ -75,6 +75,9 @@ public sealed record ContestRule
     /// <summary>Whether the ballot has the option <i>against all</i>.</summary>
     public required Stated<bool> AgainstAll { get; init; }
 
+    /// <summary>In single-mandate contests: whether nobody is elected where no candidate has more votes than there are against all; null where the book does not say so.</summary>
+    public Stated<bool>? AgainstAllBlocks { get; init; }
+
     /// <summary>The threshold, or null where there is none.</summary>
     public ThresholdRule? Threshold { get; init; }
 
@@ -107,7 +110,7 @@ public sealed record ContestRule
     {
         OpenQuestion?[] all =
         [
-            OpenQuestion.Of(Seats), OpenQuestion.Of(AgainstAll), OpenQuestion.Of(Threshold?.Percent), OpenQuestion.Of(Threshold?.Comparison),
+            OpenQuestion.Of(Seats), OpenQuestion.Of(AgainstAll), OpenQuestion.Of(AgainstAllBlocks), OpenQuestion.Of(Threshold?.Percent), OpenQuestion.Of(Threshold?.Comparison),
             OpenQuestion.Of(Threshold?.Base), OpenQuestion.Of(Method), OpenQuestion.Of(Ties), OpenQuestion.Of(TooFewPass),
             OpenQuestion.Of(LeastSeats), OpenQuestion.Of(MostSeats),
         ];

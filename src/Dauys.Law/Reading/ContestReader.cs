@@ -46,6 +46,7 @@ internal static class ContestReader
         var name = LocalTexts.Read(item, "name", required: false);
         var hasSeats = context.TryStated(item, "seats", path, source, Whole(1, 100_000), out Stated<int>? seats);
         context.TryStated(item, "against_all", path, source, YesNo, out Stated<bool>? againstAll, required: false);
+        context.TryStated(item, "against_all_blocks", path, source, YesNo, out Stated<bool>? blocks, required: false);
         context.TryStated(item, "ties", path, source, Ties, out Stated<TieRule>? ties, required: false);
         var turnout = item.Has("turnout") ? ProtocolReader.Turnout(context, item, form) : null;
         // Where id, kind or seats are at fault the rest is read all the same, so that its faults are told as well.
@@ -57,6 +58,7 @@ internal static class ContestReader
             Seats = seats ?? new Stated<int>($"{path}.seats", 1, source),
             AgainstAll = againstAll ?? new Stated<bool>($"{path}.against_all", false, Provenance.None),
             Ties = ties ?? new Stated<TieRule>($"{path}.ties", TieRule.None, Provenance.None),
+            AgainstAllBlocks = blocks,
             TooFewPass = new Stated<TooFewPassRule>($"{path}.too_few_pass", new AllToThoseThatPassed(), Provenance.None),
             Turnout = turnout,
             Source = source,
@@ -67,6 +69,7 @@ internal static class ContestReader
         }
 
         RefuseListKeys(item, kind);
+        RefuseBlocking(item, rule, kind);
         item.Close();
         return id is not null && kind is not null && hasSeats ? rule : null;
     }
@@ -118,7 +121,7 @@ internal static class ContestReader
         {
             var name = Ids.Read(kind, "kind");
             var exempt = kind.YesNo("exempt") ?? false;
-            var share = exempt ? null : MethodReader.Number(kind, "percent");
+            var share = exempt ? null : PercentOf(kind, "percent");
             context.Provenance(kind, $"{path}.kinds.{name}", source);
             kind.Close();
             if (name is not null && (exempt || share is not null))
@@ -131,7 +134,7 @@ internal static class ContestReader
         foreach (var coalition in section.SubList("members", required: false))
         {
             var from = coalition.Whole("at_least", 2, 1000);
-            var share = MethodReader.Number(coalition, "percent");
+            var share = PercentOf(coalition, "percent");
             context.Provenance(coalition, $"{path}.members.{from}", source);
             coalition.Close();
             if (from is not null && share is not null)
@@ -157,11 +160,11 @@ internal static class ContestReader
         switch (section.Text("rule"))
         {
             case "admit-second":
-                var (factor, least) = (MethodReader.Number(section, "factor"), section.Whole("least", 0, 1000));
+                var (factor, least) = (Between(section, "factor", 1), section.Whole("least", 0, 1000));
                 rule = factor is { } f && least is { } l ? new AdmitSecond(f, (int)l) : null;
                 break;
             case "admit-until":
-                var (share, lists) = (MethodReader.Number(section, "more_than_percent"), section.Whole("lists", 1, 1000));
+                var (share, lists) = (PercentOf(section, "more_than_percent"), section.Whole("lists", 1, 1000));
                 rule = share is { } p && lists is { } n ? new AdmitUntil(Fraction.Percent(p), (int)n) : null;
                 break;
             case "silent":
@@ -204,6 +207,23 @@ internal static class ContestReader
         return inner is null ? null : new AlliancesAllowed(new AllianceRule(inner, condition), (int?)most, source);
     }
 
+    private static void RefuseBlocking(Section item, ContestRule? rule, ContestKind? kind)
+    {
+        if (rule?.AgainstAllBlocks is null || item.Optional("against_all_blocks") is not { } node)
+        {
+            return;
+        }
+
+        if (kind == ContestKind.List)
+        {
+            item.Fault("L105", node.Place, "\"against_all_blocks\" does not go with a list contest", "Remove it; in a list contest votes against all count in the base or not: threshold.base.");
+        }
+        else if (!rule.AgainstAll.Value && rule.AgainstAll.Readings.Count == 0)
+        {
+            item.Fault("L105", node.Place, "the ballot has no option against all that could block a mandate", "Add against_all: true, or remove against_all_blocks.");
+        }
+    }
+
     private static void RefuseListKeys(Section item, ContestKind? kind)
     {
         foreach (var key in (string[])["allotment", "threshold", "too_few_pass", "alliances", "least_seats", "most_seats"])
@@ -234,6 +254,21 @@ internal static class ContestReader
                 section.Fault("L104", node.Place, $"\"{key}\" holds {node.Kind}, true or false was expected", "Write true or false, without quotes.");
                 return (false, false);
         }
+    }
+
+    private static Fraction? PercentOf(Section section, string key) =>
+        section.Required(key) is { } node && Percent(section, node, key) is (true, var percent) ? percent : null;
+
+    private static Fraction? Between(Section section, string key, int most)
+    {
+        var read = MethodReader.Number(section, key);
+        if (read is not { } number || (number >= Fraction.Zero && number <= most))
+        {
+            return read;
+        }
+
+        section.Fault("L104", section.Optional(key)!.Place, $"\"{key}\" is {number}, a number from 0 to {most} was expected", "Write 7/10 or 0.7; it is kept exactly.");
+        return null;
     }
 
     private static (bool Ok, Fraction Value) Percent(Section section, DocumentNode node, string key)

@@ -25,6 +25,7 @@ internal static class LawHelps
         ["kind"] = "list or single-mandate.",
         ["seats"] = "a whole number.",
         ["against_all"] = "true if the ballot has that option.",
+        ["against_all_blocks"] = "true if nobody is elected where no candidate has more votes than there are against all.",
         ["allotment"] = "{method: …} and what the method needs, as {method: largest-remainders, quota: hare}.",
         ["method"] = "largest-remainders, dhondt, sainte-lague, …",
         ["quota"] = "hare, droop, hagenbach-bischoff or imperiali.",

@@ -20,6 +20,7 @@ internal static class MethodReader
         ["dean"] = s => new DivisorMethod(DivisorSequence.Dean),
         ["macanese"] = s => new DivisorMethod(DivisorSequence.Macanese),
         ["stationary"] = s => Number(s, "r") is { } r ? Guard(s, () => new DivisorMethod(DivisorSequence.Stationary(r))) : null,
+        ["power"] = s => Number(s, "exponent") is { } exponent ? Guard(s, () => new DivisorMethod(DivisorSequence.PowerOf(exponent))) : null,
         ["divisors"] = Custom,
     };
 
@@ -74,7 +75,7 @@ internal static class MethodReader
             return read(section);
         }
 
-        section.Knows("quota", "remainders", "rounding", "full_quota_only", "first_divisor", "r", "divisors", "step");
+        section.Knows("quota", "remainders", "rounding", "full_quota_only", "first_divisor", "r", "exponent", "divisors", "step");
         var near = NearestWord.Of(word.Text, Methods.Keys);
         section.Fault(
             "L104",

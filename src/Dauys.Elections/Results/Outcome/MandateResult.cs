@@ -42,16 +42,19 @@ public sealed record MandateResult(
             return new MandateResult(district, null, null, null, declared);
         }
 
-        var candidates = state.Registration.Candidates(own.Id, district.Id).Where(c => !c.AgainstAll).ToList();
+        var standing = state.Registration.Candidates(own.Id, district.Id).ToList();
+        var candidates = standing.FindAll(c => !c.AgainstAll);
         var votes = candidates.Select(c => counted.Totals.Votes(c.Id)).ToList();
-        if (candidates.Count == 0 || votes.Any(v => v is null))
+        var blocks = rule.AgainstAllBlocks?.Under(request.Readings) == true ? standing.Find(c => c.AgainstAll) : null;
+        var against = blocks is null ? null : counted.Totals.Votes(blocks.Id);
+        if (candidates.Count == 0 || votes.Any(v => v is null) || (blocks is not null && against is null))
         {
             return new MandateResult(district, counted, null, null, declared);
         }
 
         IReadOnlyList<DrawnLot> lots = ReferenceEquals(own, rule) ? [.. state.Results.Lots(own.Id, district.Id).Select(l => new DrawnLot(l.For, l.Won))] : [];
         var outcome = Plurality.Winner(
-            rule.Ties.Under(request.Readings), [.. candidates.Select((c, i) => new CandidateVotes(c.Id, votes[i]!.Value, c.Born, c.Registered))], null, lots);
+            rule.Ties.Under(request.Readings), [.. candidates.Select((c, i) => new CandidateVotes(c.Id, votes[i]!.Value, c.Born, c.Registered))], against, lots);
         return new MandateResult(district, counted, outcome, candidates.FirstOrDefault(c => c.Id == outcome.Winner), declared);
     }
 }
