@@ -2,6 +2,7 @@ using Dauys.Elections.Calling;
 using Dauys.Elections.Counting;
 using Dauys.Elections.Registration;
 using Dauys.Elections.Results;
+using Dauys.Elections.Results.Totals;
 using Dauys.Elections.Territory;
 using Dauys.Law.Books;
 
@@ -35,6 +36,9 @@ public sealed class ElectionState(LawBook law)
 
     /// <summary>Facts by subject; stations and protocols are not among them.</summary>
     public IReadOnlyDictionary<string, StoredFact> Facts => _facts;
+
+    /// <summary>Counts that were added up.</summary>
+    internal CountedBallots Counted { get; } = new();
 
     /// <summary>Remembers the act that a subject rests on now.</summary>
     internal void Remember(string subject, StoredFact fact) => _facts[subject] = fact;

@@ -34,18 +34,23 @@ public sealed class CheckRun
     /// <param name="hasRoll">Whether a unit has an electoral roll.</param>
     public static CheckRun Of(IReadOnlyList<CompiledCheck> checks, ContestCount count, Func<int, bool> hasRoll)
     {
-        var sums = new int[checks.Count, 4];
+        var verdicts = new int[checks.Count * 4];
         var findings = new List<Finding>();
         var broken = new bool[count.Figures.Count];
         var figures = new long[count.Figures.Width];
         for (var row = 0; row < broken.Length; row++)
         {
-            count.Figures.Read(row, figures);
+            var isPlain = count.Figures.TryPlain(row, out var plain);
+            if (!isPlain)
+            {
+                count.Figures.Read(row, figures);
+            }
+
             var roll = hasRoll(count.Unit(row));
             for (var c = 0; c < checks.Count; c++)
             {
-                var verdict = checks[c].Run(figures, roll, out var left, out var right);
-                sums[c, (int)verdict]++;
+                var verdict = isPlain ? checks[c].Run(plain, roll, out var left, out var right) : checks[c].Run(figures, roll, out left, out right);
+                verdicts[(c * 4) + (int)verdict]++;
                 if (verdict == CheckVerdict.Broken)
                 {
                     findings.Add(new Finding(checks[c].Check, row, left, right));
@@ -54,7 +59,13 @@ public sealed class CheckRun
             }
         }
 
-        var tallies = checks.Select((c, i) => new CheckTally(c.Check, sums[i, 0], sums[i, 1], sums[i, 2], sums[i, 3])).ToList();
+        var tallies = new CheckTally[checks.Count];
+        for (var c = 0; c < tallies.Length; c++)
+        {
+            var at = verdicts.AsSpan(c * 4, 4);
+            tallies[c] = new CheckTally(checks[c].Check, at[(int)CheckVerdict.Holds], at[(int)CheckVerdict.Broken], at[(int)CheckVerdict.NotChecked], at[(int)CheckVerdict.DoesNotApply]);
+        }
+
         return new CheckRun(tallies, findings, broken);
     }
 }

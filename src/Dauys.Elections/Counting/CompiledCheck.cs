@@ -23,6 +23,7 @@ public sealed class CompiledCheck
 {
     private readonly int[] _left;
     private readonly int[] _right;
+    private readonly bool _isEqual;
 
     /// <summary>Binds a check.</summary>
     /// <param name="check">The rule.</param>
@@ -32,6 +33,7 @@ public sealed class CompiledCheck
     public CompiledCheck(ProtocolCheck check, int fields, int options, int againstAll)
     {
         Check = check;
+        _isEqual = check.Relation == Relation.Equal;
         _left = Columns(check.Left, fields, options, againstAll);
         _right = Columns(check.Right, fields, options, againstAll);
     }
@@ -57,7 +59,35 @@ public sealed class CompiledCheck
             return CheckVerdict.NotChecked;
         }
 
-        return (Check.Relation == Relation.Equal ? left == right : left <= right) ? CheckVerdict.Holds : CheckVerdict.Broken;
+        return (_isEqual ? left == right : left <= right) ? CheckVerdict.Holds : CheckVerdict.Broken;
+    }
+
+    /// <summary>Checks one row whose figures are all there and of 32 bits.</summary>
+    internal CheckVerdict Run(ReadOnlySpan<uint> figures, bool hasRoll, out long left, out long right)
+    {
+        left = right = 0;
+        if (Check.OnRoll && !hasRoll)
+        {
+            return CheckVerdict.DoesNotApply;
+        }
+
+        left = Sum(_left, figures);
+        right = Sum(_right, figures);
+        return (_isEqual ? left == right : left <= right) ? CheckVerdict.Holds : CheckVerdict.Broken;
+    }
+
+    private static long Sum(int[] columns, ReadOnlySpan<uint> figures)
+    {
+        var sum = 0L;
+        unchecked
+        {
+            foreach (var column in columns)
+            {
+                sum += column > 0 ? figures[column - 1] : -(long)figures[-column - 1];
+            }
+        }
+
+        return sum;
     }
 
     private static bool TrySum(int[] columns, ReadOnlySpan<long> figures, out long sum)

@@ -39,6 +39,9 @@ public sealed class ContestCount
     /// <summary>A row for each protocol.</summary>
     public FigureTable Figures { get; }
 
+    /// <summary>Grows with every protocol and every correction; what was computed of the count holds as long as it stays.</summary>
+    public int Revision { get; private set; }
+
     /// <summary>The unit (polling station, or a larger unit where only that was published) that signed a row.</summary>
     public int Unit(int row) => _units[row];
 
@@ -60,6 +63,7 @@ public sealed class ContestCount
     /// <summary>Adds a protocol; the caller has made sure that there is none of this unit and part.</summary>
     public int Add(int unit, string? part, ReadOnlySpan<long> figures, long position)
     {
+        Revision++;
         var row = Figures.Add(figures);
         if (row == _units.Length)
         {
@@ -91,6 +95,7 @@ public sealed class ContestCount
     /// <summary>Puts corrected figures in the place of a protocol.</summary>
     public void Correct(int row, ReadOnlySpan<long> figures, long position)
     {
+        Revision++;
         Figures.Replace(row, figures);
         _positions[row] = position;
         _versions[row]++;

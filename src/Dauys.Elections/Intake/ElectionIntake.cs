@@ -100,6 +100,22 @@ public sealed class ElectionIntake
     public Refusal? Station(ReadOnlySpan<byte> path, bool hasRoll, out int unit)
     {
         unit = _paths.FindOrAdd(path, out _);
+        return Establish(unit, hasRoll);
+    }
+
+    /// <summary>As above, for a caller that knows the unit above: neighbouring rows of a file share it.</summary>
+    /// <param name="above">The unit above, see <see cref="Unit"/>.</param>
+    /// <param name="name">The station's own name, UTF-8, not escaped; may be empty.</param>
+    /// <param name="hasRoll">Whether it has an electoral roll.</param>
+    /// <param name="unit">Its unit.</param>
+    public Refusal? Station(int above, ReadOnlySpan<byte> name, bool hasRoll, out int unit)
+    {
+        unit = _state.Territory.Units.FindOrAdd(above, name, out _);
+        return Establish(unit, hasRoll);
+    }
+
+    private Refusal? Establish(int unit, bool hasRoll)
+    {
         if (_state.Territory.IsStation(unit))
         {
             return _state.Territory.HasRoll(unit) == hasRoll ? null : new Refusal(

@@ -149,6 +149,31 @@ public sealed class UnitTree
     /// <summary>A name as it stands in a path.</summary>
     public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
+    /// <summary>Writes a name as it stands in a path.</summary>
+    /// <param name="name">The name, UTF-8.</param>
+    /// <param name="into">Room for twice its length.</param>
+    /// <returns>Bytes written.</returns>
+    public static int Escape(ReadOnlySpan<byte> name, Span<byte> into)
+    {
+        if (name.IndexOfAny(Separator, (byte)'~') < 0)
+        {
+            name.CopyTo(into);
+            return name.Length;
+        }
+
+        var length = 0;
+        foreach (var b in name)
+        {
+            into[length++] = b is Separator or (byte)'~' ? (byte)'~' : b;
+            if (b is Separator or (byte)'~')
+            {
+                into[length++] = b == '~' ? (byte)'0' : (byte)'1';
+            }
+        }
+
+        return length;
+    }
+
     private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> part, Span<byte> buffer)
     {
         if (!part.Contains((byte)'~'))

@@ -14,7 +14,7 @@ internal sealed class RowIntake
     private readonly TableReader _table;
     private readonly string _file;
     private readonly NumberForm _form;
-    private readonly StationPath _path;
+    private readonly StationNames _station;
     private readonly RowText? _part;
     private readonly RowText? _district;
     private readonly RowText? _rollColumn;
@@ -22,14 +22,19 @@ internal sealed class RowIntake
     private readonly Dictionary<string, BallotPlan?> _ballots = new(StringComparer.Ordinal);
     private BallotPlan? _ballot;
     private string? _ofDistrict;
-    private long[] _figures = [];
 
     public RowIntake(ElectionIntake intake, ResultsMap map, OpenTable open)
     {
         (_intake, _map, _table, _file) = (intake, map, open.Table, open.Source.Name);
         var columns = _table.Columns;
         _form = FormOf(map);
-        _path = new StationPath([.. map.Station.Select(s => new RowText(s.Source, columns))]);
+        var levels = new RowText[map.Station.Count];
+        for (var i = 0; i < levels.Length; i++)
+        {
+            levels[i] = new RowText(map.Station[i].Source, columns);
+        }
+
+        _station = new StationNames(levels, intake);
         _part = map.Part is null ? null : new RowText(map.Part, columns);
         _district = map.District is null ? null : new RowText(map.District, columns);
         _rollColumn = map.NoRoll is null ? null : new RowText(new CellSource(map.NoRoll.Column, null), columns);
@@ -37,7 +42,6 @@ internal sealed class RowIntake
         if (_district is null)
         {
             _ballot = BallotPlan.Of(map, columns, _file, intake.Begin(map.Contest, null));
-            _figures = new long[_ballot.Layout.Count.Figures.Width];
         }
     }
 
@@ -49,13 +53,11 @@ internal sealed class RowIntake
             return unknown;
         }
 
-        var path = _path.Of(_table, out var refusal);
-        refusal ??= Figures(_ballot!) ?? _intake.Station(path, HasRoll(), out _unit);
-        refusal ??= _intake.Protocol(_ballot!.Layout, _unit, PartOf(), _figures, _table.Line);
+        var unit = -1;
+        var refusal = Figures(_ballot!) ?? _station.Take(_table, HasRoll(), out unit);
+        refusal ??= _intake.Protocol(_ballot!.Layout, unit, PartOf(), _ballot.Row, _table.Line);
         return refusal is null || refusal.Where.File is not null ? refusal : refusal with { Where = refusal.Where with { File = _file, Line = _table.Line } };
     }
-
-    private int _unit;
 
     private Refusal? Enter(RowText source)
     {
@@ -78,40 +80,42 @@ internal sealed class RowIntake
         }
 
         (_ballot, _ofDistrict) = (ballot, district);
-        _figures = new long[ballot.Layout.Count.Figures.Width];
         return null;
     }
 
     private Refusal? Figures(BallotPlan ballot)
     {
-        var figures = _figures.AsSpan();
-        figures.Fill(Unset);
-        for (var i = 0; i < ballot.Cells.Length; i++)
+        var row = ballot.Row;
+        for (var read = _table.ReadFigures(ballot.Cells, ballot.Places, row); read < ballot.Cells.Length; read++)
         {
-            var cell = ballot.Cells[i];
-            if (!CellNumber.TryParse(_table.Cell(cell), _form, out var value, out var fault))
+            // Whatever is not plain: blanks, groups, long numbers, faults. Then on with the rest.
+            if (!CellNumber.TryParse(_table.Cell(ballot.Cells[read]), _form, out row[ballot.Places[read]], out var fault))
             {
-                return RowRefusals.Number(fault, _table, cell);
-            }
-
-            ref var figure = ref figures[ballot.Figures[i]];
-            if (figure == Unset)
-            {
-                figure = value;
-            }
-            else if (figure == CellNumber.Absent || value == CellNumber.Absent)
-            {
-                // A sum that lacks a part is not known.
-                figure = CellNumber.Absent;
-            }
-            else if ((figure += value) > CellNumber.Max)
-            {
-                return RowRefusals.SumTooLarge(_table, cell, ballot.Layout.Count.Fields[ballot.Figures[i]]);
+                return RowRefusals.Number(fault, _table, ballot.Cells[read]);
             }
         }
 
-        figures.Replace(Unset, CellNumber.Absent);
-        return Foreign(ballot);
+        for (var i = 0; i < ballot.AddedCells.Length; i++)
+        {
+            if (Add(ballot.AddedCells[i], ref row[ballot.AddedPlaces[i]], ballot.Layout.Count.Fields[ballot.AddedPlaces[i]]) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return ballot.Foreign.Length == 0 ? null : Foreign(ballot);
+    }
+
+    private Refusal? Add(int cell, ref long figure, string field)
+    {
+        if (!CellNumber.TryParse(_table.Cell(cell), _form, out var value, out var fault))
+        {
+            return RowRefusals.Number(fault, _table, cell);
+        }
+
+        // A sum that lacks a part is not known.
+        figure = figure == CellNumber.Absent || value == CellNumber.Absent ? CellNumber.Absent : figure + value;
+        return figure <= CellNumber.Max ? null : RowRefusals.SumTooLarge(_table, cell, field);
     }
 
     private Refusal? Foreign(BallotPlan ballot)
@@ -157,7 +161,4 @@ internal sealed class RowIntake
         },
         map.Numbers == NumberSpelling.Grouped ? GroupMark.Any : GroupMark.None,
         map.Numbers == NumberSpelling.TrailingZeros ? DecimalMark.Dot : DecimalMark.None);
-
-    /// <summary>Stands in a figure to which no cell has come yet.</summary>
-    private const long Unset = -2;
 }

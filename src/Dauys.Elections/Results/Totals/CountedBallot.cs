@@ -23,6 +23,11 @@ public sealed record CountedBallot(ContestCount Count, CheckRun Checks, UnitSums
         }
 
         var againstAll = state.Registration.AgainstAll(contest, district);
+        return state.Counted.Of(count, leaveOutBroken, state.Territory.StationCount, againstAll, () => Of(state, count, againstAll, leaveOutBroken));
+    }
+
+    private static CountedBallot Of(ElectionState state, ContestCount count, string? againstAll, bool leaveOutBroken)
+    {
         var form = state.Law.Protocol;
         var checks = CheckRun.Of(CheckRun.Compile(form, count, againstAll), count, state.Territory.HasRoll);
         var units = UnitSums.Of(state, count, leaveOutBroken ? row => !checks.HasError(row) : null);

@@ -22,8 +22,14 @@ public sealed class StationSums(int width)
     public void Add(ReadOnlySpan<long> figures, bool hasRoll, bool newStation)
     {
         Figures.Add(figures);
-        Stations += newStation ? 1 : 0;
-        StationsOnRoll += newStation && hasRoll ? 1 : 0;
+        Count(hasRoll, newStation);
+    }
+
+    /// <summary>Adds a protocol whose figures are all there and of 32 bits.</summary>
+    internal void Add(ReadOnlySpan<uint> figures, bool hasRoll, bool newStation)
+    {
+        Figures.Add(figures);
+        Count(hasRoll, newStation);
     }
 
     /// <summary>Adds the sums of other protocols.</summary>
@@ -32,6 +38,12 @@ public sealed class StationSums(int width)
         Figures.Add(other.Figures);
         Stations += other.Stations;
         StationsOnRoll += other.StationsOnRoll;
+    }
+
+    private void Count(bool hasRoll, bool newStation)
+    {
+        Stations += newStation ? 1 : 0;
+        StationsOnRoll += newStation && hasRoll ? 1 : 0;
     }
 }
 
@@ -89,10 +101,18 @@ public sealed class UnitSums
                 }
             }
 
-            count.Figures.Read(row, figures);
             var hasRoll = territory.HasRoll(unit);
-            roll.Complete(figures, hasRoll);
-            sums.Add(figures, hasRoll, isStation && !seen[unit]);
+            if (count.Figures.TryPlain(row, out var plain))
+            {
+                sums.Add(plain, hasRoll, isStation && !seen[unit]);
+            }
+            else
+            {
+                count.Figures.Read(row, figures);
+                roll.Complete(figures, hasRoll);
+                sums.Add(figures, hasRoll, isStation && !seen[unit]);
+            }
+
             seen[unit] = true;
         }
 

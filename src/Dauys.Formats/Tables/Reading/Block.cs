@@ -6,12 +6,15 @@ namespace Dauys.Formats.Tables.Reading;
 /// </summary>
 internal sealed class Block
 {
+    /// <summary>Bytes before the text that can always be read, whatever stands there: numbers are read eight bytes at a time, from their end.</summary>
+    public const int Slack = 8;
+
     /// <summary>Bytes left free before the data, so that the cut row at the end of the block before can be put in front of it.</summary>
     private readonly int _headroom;
 
     public Block(int size)
     {
-        _headroom = Math.Max(size / 8, 16);
+        _headroom = Math.Max(size / 8, 16) + Slack;
         Bytes = new byte[_headroom + size];
         Ends = new int[(size / 8) + BlockIndex.Stride];
         Lines = new int[(size / 64) + BlockIndex.Stride];
@@ -62,9 +65,9 @@ internal sealed class Block
     /// <summary>Puts the cut row of the block before in front of the data.</summary>
     public void Prepend(ReadOnlySpan<byte> tail)
     {
-        if (tail.Length > Start)
+        if (tail.Length > Start - Slack)
         {
-            Grow(tail.Length - Start);
+            Grow(tail.Length - (Start - Slack));
         }
 
         Start -= tail.Length;
