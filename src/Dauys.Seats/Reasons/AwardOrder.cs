@@ -29,8 +29,8 @@ internal static class AwardOrder
             }
         }
 
-        // A list that is full stays in the queue no longer: it is nobody's next.
-        var waiting = level.Held.Sum() - held.Sum();
+        // A list that is full stays in the queue no longer: it is nobody's next. Seats of lists without votes come last: only a least number gives them.
+        var waiting = Enumerable.Range(0, votes.Length).Where(i => votes[i] > 0).Sum(i => Math.Max(0, level.Held[i] - held[i]));
         List<int> done = [];
         while (waiting > 0 && queue.TryDequeue(out var winner, out _))
         {
@@ -51,7 +51,20 @@ internal static class AwardOrder
             }
         }
 
+        AddWithoutVotes(level, held, awards, order);
         return awards;
+    }
+
+    /// <summary>Seats that lists without votes have, because the law gives a least number.</summary>
+    public static void AddWithoutVotes(LevelResult level, int[] held, List<Award> awards, int order)
+    {
+        for (var i = 0; i < held.Length; i++)
+        {
+            for (; level.Nodes[i].Votes == 0 && held[i] < level.Held[i]; held[i]++)
+            {
+                awards.Add(new Award(order++, level.Name, level.Nodes[i].Id, held[i] + 1, new Reason(ReasonKind.LeastSeats, 0, null, null)));
+            }
+        }
     }
 
     private static int ByClaim(WideClaims claims, int[] held, int i, int j)

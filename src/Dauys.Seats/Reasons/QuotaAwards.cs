@@ -30,6 +30,7 @@ internal static class QuotaAwards
         }
 
         AddLeft(level, method, quota, votes, rest, held, awards);
+        AwardOrder.AddWithoutVotes(level, held, awards, awards.Count + 1);
         return awards;
     }
 
@@ -38,7 +39,7 @@ internal static class QuotaAwards
         var byVotes = method.Remainders != RemainderRule.LargestRemainder;
         Fraction Key(int i) => byVotes ? votes[i] : rest[i];
         var order = Enumerable.Range(0, votes.Length).Where(i => votes[i] > 0).OrderByDescending(Key).ToArray();
-        for (var round = 0; held.Where((h, i) => h < level.Held[i]).Any(); round++)
+        while (order.Any(i => held[i] < level.Held[i]))
         {
             foreach (var i in order.Where(i => held[i] < level.Held[i]).ToArray())
             {

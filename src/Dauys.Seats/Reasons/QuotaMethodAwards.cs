@@ -12,11 +12,11 @@ internal static class QuotaMethodAwards
         var held = new int[votes.Length];
         List<Award> awards = [];
         Fraction Quotient(int i) => new(votes[i], held[i] + 1);
-        var waiting = level.Held.Sum();
+        var waiting = Enumerable.Range(0, votes.Length).Where(i => votes[i] > 0).Sum(i => level.Held[i]);
         for (var house = 1; waiting > 0; house++, waiting--)
         {
             // Within the upper quota first; where ties or limits leave nobody there, whoever still waits for a seat.
-            var open = Enumerable.Range(0, votes.Length).Where(i => held[i] < level.Held[i]).ToArray();
+            var open = Enumerable.Range(0, votes.Length).Where(i => votes[i] > 0 && held[i] < level.Held[i]).ToArray();
             var entitled = open.Where(i => held[i] * total < votes[i] * house).DefaultIfEmpty(-1).ToArray();
             var among = entitled[0] < 0 ? open : entitled;
             var winner = among.MaxBy(Quotient);
@@ -32,6 +32,7 @@ internal static class QuotaMethodAwards
             awards.Add(new Award(awards.Count + 1, level.Name, level.Nodes[winner].Id, ++held[winner], reason));
         }
 
+        AwardOrder.AddWithoutVotes(level, held, awards, awards.Count + 1);
         return awards;
     }
 }

@@ -30,6 +30,49 @@ public static class Sentences
         };
     }
 
+    /// <summary>One sentence that explains a seat, in a language of the record.</summary>
+    /// <param name="award">The seat.</param>
+    /// <param name="language">English, Kazakh or Russian.</param>
+    /// <param name="name">From id to the name to print; null prints ids.</param>
+    public static string Of(Award award, SentenceLanguage language, Func<string, string>? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(award);
+        return language switch
+        {
+            SentenceLanguage.Kazakh => Told(award, SentenceWords.Kazakh, name ?? (id => id)),
+            SentenceLanguage.Russian => Told(award, SentenceWords.Russian, name ?? (id => id)),
+            _ => English(award, name),
+        };
+    }
+
+    private static string Told(Award award, SentenceWords words, Func<string, string> name)
+    {
+        var reason = award.Reason;
+        string Local(string english) => english.Replace(".", "\0", StringComparison.Ordinal).Replace(",", words.Group, StringComparison.Ordinal).Replace("\0", words.Point, StringComparison.Ordinal);
+        string Put(string pattern, params string[] figures) => string.Format(CultureInfo.InvariantCulture, pattern, figures);
+        var votes = Local(Number(reason.Votes));
+        var (divisor, figure) = (Local(Figure(reason.Divisor, reason.Power)), Local(Figure(reason.Figure, reason.Power)));
+        var next = (reason.Next, reason.NextFigure, reason.NextLacked) switch
+        {
+            (null, _, _) => words.Nobody,
+            ({ } id, { } of, { } lacked) => Put(words.Next, name(id), Local(Figure(of, reason.Power)), Local(Number(lacked))),
+            ({ } id, null, { } lacked) => Put(words.NextLacked, name(id), Local(Number(lacked))),
+            ({ } id, _, _) => Put(words.NextOnly, name(id)),
+        };
+        return $"{Put(words.Seat, Local(Number(award.Nth)), name(award.Winner))}: " + reason.Kind switch
+        {
+            ReasonKind.Quotient => Put(words.Quotient, votes, divisor, figure) + next,
+            ReasonKind.QuotientWithinQuota => Put(words.WithinQuota, votes, divisor, figure) + next,
+            ReasonKind.FirstSeat => words.FirstSeat + next,
+            ReasonKind.FullQuota => Put(words.FullQuota, votes, figure, divisor),
+            ReasonKind.Remainder => Put(words.Remainder, figure, divisor) + next,
+            ReasonKind.MostVotes => Put(words.MostVotes, votes) + next,
+            ReasonKind.LeastSeats => words.LeastSeats,
+            ReasonKind.SecondAdmitted => Put(words.SecondAdmitted, figure),
+            _ => words.RestToFirst,
+        };
+    }
+
     private static string Following(Reason reason, string next) => (reason.NextFigure, reason.NextLacked) switch
     {
         ({ } figure, { } lacked) => $"; next was {next} with {Figure(figure, reason.Power)}, which lacked {Number(lacked)} {(lacked == 1 ? "vote" : "votes")}.",

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using CsCheck;
+using Dauys.Seats.Tests.Oracle;
+
+namespace Dauys.Seats.Tests.Lists;
+
+/// <summary>Alliances, nested ones too, against every way that the levels allow; and ties that are stored and resumed.</summary>
+public class AllianceOracleTests
+{
+    private static readonly Divisors Outer = Divisors.All[0], Inner = Divisors.All[1];
+
+    private static readonly ListSystem Nested = new(Outer.Method) { Alliances = new AllianceRule(Inner.Method), Ties = TieRule.ByLot };
+
+    private static readonly Alliance[] Alliances = [new("ab", ["a", "b"]), new("abc", ["ab", "c"])];
+
+    private static readonly Gen<(long[] Votes, int Seats)> Problems = Gen.Select(Gen.Long[0, 12].Array[5], Gen.Int[1, 7]).Where(p => p.Item1.Any(v => v > 0));
+
+    private static ListVotes[] Lists(long[] votes) => [.. votes.Select((v, i) => new ListVotes($"{(char)('a' + i)}", v))];
+
+    /// <summary>All outcomes: ((a b) c) d e.</summary>
+    private static List<int[]> All(long[] v, int seats)
+    {
+        List<int[]> all = [];
+        foreach (var top in Level(Outer, [v[0] + v[1] + v[2], v[3], v[4]], seats))
+        {
+            foreach (var middle in Level(Inner, [v[0] + v[1], v[2]], top[0]))
+            {
+                all.AddRange(Level(Inner, [v[0], v[1]], middle[0]).Select(low => (int[])[low[0], low[1], middle[1], top[1], top[2]]));
+            }
+        }
+
+        return all;
+    }
+
+    private static List<int[]> Level(Divisors divisors, long[] votes, int seats) =>
+        seats == 0 ? [new int[votes.Length]] : Exhaustive.Divisor(divisors, seats, votes, [], []);
+
+    [Fact]
+    public void What_is_certain_is_what_every_way_has_in_common() => Problems.Sample(
+        p =>
+        {
+            var all = All(p.Votes, p.Seats);
+            var outcome = Allotment.Allot(Nested, p.Seats, Lists(p.Votes), p.Votes.Sum(), Alliances);
+            Assert.Equal(Exhaustive.Found.Of(all).Certain, outcome.Certain.Values);
+            Assert.Equal(all.DistinctBy(w => string.Join(',', w)).Count() == 1, outcome.IsSettled);
+        },
+        iter: Generated.Iterations(1500));
+
+    [Fact]
+    public void A_tie_is_stored_and_resumed_lot_by_lot_until_one_of_the_ways_stands() => Gen.Select(Problems, Gen.Int[0, 1000]).Sample(
+        (p, luck) =>
+        {
+            var all = All(p.Votes, p.Seats);
+            var stored = "[]";
+            for (var rounds = 0; rounds < 20; rounds++)
+            {
+                // Between two rounds nothing is kept but text.
+                var lots = JsonSerializer.Deserialize<List<DrawnLot>>(stored)!;
+                var outcome = Allotment.Allot(Nested, p.Seats, Lists(p.Votes), p.Votes.Sum(), Alliances, lots);
+                if (outcome.IsSettled)
+                {
+                    Assert.Contains(all, way => way.SequenceEqual(outcome.Certain.Values));
+                    return;
+                }
+
+                var tie = outcome.Ties[0];
+                Assert.Equal(TieRemedy.Lot, tie.Remedy);
+                lots.Add(new DrawnLot(tie.For, [.. Enumerable.Range(0, tie.ContestedSeats).Select(i => tie.Contested[(i + luck) % tie.Contested.Count])]));
+                stored = JsonSerializer.Serialize(lots);
+            }
+
+            Assert.Fail("Lots never settled it.");
+        },
+        iter: Generated.Iterations(1000));
+
+    [Fact]
+    public void A_lot_that_fits_no_tie_is_a_fault()
+    {
+        ListVotes[] lists = [new("a", 10), new("b", 10), new("c", 1)];
+        var system = new ListSystem(Method.DHondt) { Ties = TieRule.ByLot };
+
+        Assert.Equal(["a"], Allotment.Allot(system, 1, lists, 21, lots: [new DrawnLot("seats", ["a"])]).Certain.Where(c => c.Value > 0).Select(c => c.Key));
+        foreach (var wrong in new DrawnLot[] { new("seats", ["c"]), new("seats", ["a", "b"]), new("seats", []), new("alliance:x", ["a"]) })
+        {
+            Assert.Equal(FaultCode.WrongLot, Allotment.TryAllot(system, 1, lists, 21, lots: [wrong]).Fault!.Code);
+        }
+
+        Assert.Equal(FaultCode.WrongLot, Allotment.TryAllot(system, 2, lists, 21, lots: [new DrawnLot("seats", ["a"])]).Fault!.Code);
+    }
+
+    [Fact]
+    public void No_lot_is_asked_for_where_outcomes_do_not_differ_by_it()
+    {
+        var system = new ListSystem(Method.DHondt) { Ties = TieRule.ByLot };
+
+        // An exhausted list and one without votes compete for nothing.
+        Assert.Equal([1, 3, 0], Allotment.Allot(system, 4, new ListVotes("a", 10) { MostSeats = 1 }, new ListVotes("b", 10), new ListVotes("c", 0)).Certain.Values);
+        Assert.True(Allotment.Allot(system, 4, new ListVotes("a", 10) { MostSeats = 1 }, new ListVotes("b", 10), new ListVotes("c", 0)).IsSettled);
+        Assert.True(Allotment.Allot(new ListSystem(Method.HareLargestRemainder) { Ties = TieRule.ByLot }, 3, new ListVotes("a", 10), new ListVotes("b", 10) { MostSeats = 1 }).IsSettled);
+    }
+}

@@ -1,0 +1,66 @@
+using CsCheck;
+using Dauys.Seats.Tests.Oracle;
+
+namespace Dauys.Seats.Tests.Reasons;
+
+public class SentencesTests
+{
+    private static readonly ListVotes[] Lists = [new("Аманат", 3431510), new("Ауыл", 693938), new("Ақ жол", 535139)];
+
+    [Fact]
+    public void A_seat_by_remainder_explains_itself_in_three_languages()
+    {
+        var last = Allotment.Allot(new ListSystem(Method.HareLargestRemainder), 69, Lists).Awards[^1];
+
+        Assert.Equal(ReasonKind.Remainder, last.Reason.Kind);
+        Assert.StartsWith($"Seat {last.Nth} of {last.Winner}: its remainder of ", Sentences.Of(last, SentenceLanguage.English), StringComparison.Ordinal);
+        Assert.StartsWith($"Мандат {last.Nth} списка {last.Winner}: остаток голосов (", Sentences.Of(last, SentenceLanguage.Russian), StringComparison.Ordinal);
+        Assert.StartsWith($"{last.Winner} тізімінің {last.Nth}-мандаты: ", Sentences.Of(last, SentenceLanguage.Kazakh), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Figures_are_written_as_each_language_does()
+    {
+        var first = Allotment.Allot(new ListSystem(Method.DHondt), 69, Lists).Awards[1];
+
+        Assert.Equal(
+            "Seat 2 of Аманат: 3,431,510 votes divided by 2 give 1,715,755, the greatest quotient left; next was Ауыл with 693,938, which lacked 1,021,818 votes.",
+            Sentences.Of(first, SentenceLanguage.English));
+        Assert.Equal(
+            "Мандат 2 списка Аманат: число голосов (3\u00a0431\u00a0510), делённое на 2, даёт 1\u00a0715\u00a0755 — наибольшее из оставшихся частных; следующий — Ауыл (693\u00a0938), не хватило голосов: 1\u00a0021\u00a0818.",
+            Sentences.Of(first, SentenceLanguage.Russian));
+        Assert.Equal(
+            "Аманат тізімінің 2-мандаты: 3\u00a0431\u00a0510 дауысты 2 санына бөлгенде 1\u00a0715\u00a0755 шығады, бұл — қалған бөлінділердің ең үлкені; келесісі — Ауыл: 693\u00a0938, оған 1\u00a0021\u00a0818 дауыс жетпеді.",
+            Sentences.Of(first, SentenceLanguage.Kazakh));
+    }
+
+    [Fact]
+    public void Every_seat_of_every_method_has_a_sentence_and_the_seats_told_are_the_seats_won() =>
+        Gen.Select(Gen.Int[0, Divisors.All.Count + 5], Generated.Votes, Generated.Seats, Gen.Int[0, 1]).Sample(
+            (which, votes, seats, least) =>
+            {
+                var method = which < Divisors.All.Count ? (Method)Divisors.All[which].Method : (which - Divisors.All.Count) switch
+                {
+                    0 => Method.HareLargestRemainder,
+                    1 => Method.DroopLargestRemainder,
+                    2 => Method.HagenbachBischoff,
+                    3 => new QuotaMethod(QuotaKind.Imperiali),
+                    4 => new QuotaMethod(QuotaKind.Hare) { Remainders = RemainderRule.MostVotes },
+                    _ => Method.BalinskiYoung,
+                };
+                var lists = votes.Select((v, i) => new ListVotes($"{i}", v)).ToArray();
+                if (Allotment.TryAllot(new ListSystem(method) { LeastSeats = least }, seats, lists, votes.Sum()).Outcome is not { } outcome)
+                {
+                    return;
+                }
+
+                Assert.All(outcome.Certain, c => Assert.Equal(c.Value, outcome.Awards.Count(a => a.Winner == c.Key)));
+                Assert.Equal(Enumerable.Range(1, outcome.Awards.Count), outcome.Awards.Select(a => a.Order));
+                foreach (var award in outcome.Awards)
+                {
+                    Assert.All(Enum.GetValues<SentenceLanguage>(), language => Assert.EndsWith(".", Sentences.Of(award, language), StringComparison.Ordinal));
+                    Assert.False(award.Reason.Kind == ReasonKind.Quotient && award.Reason.NextLacked < 0);
+                }
+            },
+            iter: Generated.Iterations(1500));
+}
