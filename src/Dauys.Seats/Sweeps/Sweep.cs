@@ -26,6 +26,7 @@ public static class Sweep
             throw new ArgumentException("Votes and seats hold the same number of whole vectors, and contested one number for each.", nameof(votes));
         }
 
+        var prepared = new Prepared(law);
         Parallel.For(0, (rows + RowsAtOnce - 1) / RowsAtOnce, block =>
         {
             for (var row = block * RowsAtOnce; row < Math.Min(rows, (block + 1) * RowsAtOnce); row++)
@@ -37,7 +38,7 @@ public static class Sweep
                     sum += v;
                 }
 
-                contested.Span[row] = Allot(law, mine, sum, certain.Span.Slice(row * lists, lists));
+                contested.Span[row] = Allot(prepared, mine, sum, certain.Span.Slice(row * lists, lists));
             }
         });
     }
@@ -57,13 +58,46 @@ public static class Sweep
             throw new ArgumentException("There is a place for each law and list, and one contested number for each law.", nameof(certain));
         }
 
-        Parallel.For(0, laws.Length, law => contested.Span[law] = Allot(laws.Span[law], votes.Span, whole, certain.Span.Slice(law * lists, lists)));
+        Parallel.For(0, laws.Length, law => contested.Span[law] = Allot(new Prepared(laws.Span[law]), votes.Span, whole, certain.Span.Slice(law * lists, lists)));
     }
 
-    private static int Allot(LawVariant law, ReadOnlySpan<long> votes, Int128 whole, Span<int> certain)
+    /// <summary>A law whose share is at hand as small numbers where it can be.</summary>
+    private readonly struct Prepared(LawVariant law)
     {
+        private readonly bool _small = law.Share.Denominator < int.MaxValue && law.Share.Numerator < int.MaxValue;
+        private readonly Int128 _over = law.Share.Denominator < int.MaxValue && law.Share.Numerator < int.MaxValue ? (Int128)law.Share.Numerator : 0;
+        private readonly Int128 _under = law.Share.Denominator < int.MaxValue ? (Int128)law.Share.Denominator : 1;
+
+        public LawVariant Law { get; } = law;
+
+        public bool HasShare { get; } = !law.Share.Numerator.IsZero;
+
+        /// <summary>The fewest votes that take part.</summary>
+        public Int128 Line(Int128 whole)
+        {
+            var atLeast = Law.Comparison == Comparison.AtLeast;
+            if (!_small)
+            {
+                var exact = Law.Share * whole;
+                return (Int128)(atLeast ? exact.Ceiling() : exact.Floor() + 1);
+            }
+
+            var product = _over * whole;
+            if (product <= long.MaxValue)
+            {
+                var (low, by) = ((long)product, (long)_under);
+                return atLeast ? (low / by) + (low % by > 0 ? 1 : 0) : (low / by) + 1;
+            }
+
+            return atLeast ? (product + _under - 1) / _under : (product / _under) + 1;
+        }
+    }
+
+    private static int Allot(in Prepared prepared, ReadOnlySpan<long> votes, Int128 whole, Span<int> certain)
+    {
+        var law = prepared.Law;
         Span<bool> open = votes.Length <= OnStack ? stackalloc bool[votes.Length] : new bool[votes.Length];
-        if (law.Share.Numerator.IsZero)
+        if (!prepared.HasShare)
         {
             var all = Apportion.Into(law.Method, law.Seats, votes, certain, open);
             return all.Fault is null ? all.ContestedSeats : Nothing(certain);
@@ -71,7 +105,7 @@ public static class Sweep
 
         // A list below the line has no votes, which is the same as not taking part.
         Span<long> taking = votes.Length <= OnStack ? stackalloc long[votes.Length] : new long[votes.Length];
-        var line = Line(law, whole);
+        var line = prepared.Line(whole);
         for (var i = 0; i < votes.Length; i++)
         {
             taking[i] = votes[i] >= line ? votes[i] : 0;
@@ -85,17 +119,5 @@ public static class Sweep
     {
         certain.Clear();
         return -1;
-    }
-
-    private static Int128 Line(LawVariant law, Int128 whole)
-    {
-        if (law.Share.Denominator < int.MaxValue && law.Share.Numerator < int.MaxValue)
-        {
-            var (over, under) = ((Int128)law.Share.Numerator * whole, (Int128)law.Share.Denominator);
-            return law.Comparison == Comparison.AtLeast ? (over + under - 1) / under : (over / under) + 1;
-        }
-
-        var exact = law.Share * whole;
-        return (Int128)(law.Comparison == Comparison.AtLeast ? exact.Ceiling() : exact.Floor() + 1);
     }
 }
