@@ -55,7 +55,7 @@ public static class ElectionFileReader
     private static ElectionFile? Read(Section root, string file, LawBook law)
     {
         var id = Ids.Read(root, "election");
-        root.Knows("law");
+        root.Text("law");
         var opened = FactReader.Record(root);
         var sources = FactReader.Sources(root);
         var checker = new SourceChecker(sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal));

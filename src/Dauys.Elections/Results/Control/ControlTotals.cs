@@ -19,7 +19,7 @@ public static class ControlTotals
     public static IReadOnlyList<Refusal> Differences(ElectionState state)
     {
         var differences = new List<Refusal>();
-        var counted = new Dictionary<string, CountedBallot?>(StringComparer.Ordinal);
+        var counted = new Dictionary<string, IReadOnlyList<CountedBallot>>(StringComparer.Ordinal);
         foreach (var control in state.Results.Figures.Where(f => f.Key == FigureReported.Control))
         {
             var parts = control.About.Split('/');
@@ -28,12 +28,12 @@ public static class ControlTotals
                 continue;
             }
 
-            if (!counted.TryGetValue(parts[0], out var ballot))
+            if (!counted.TryGetValue(parts[0], out var ballots))
             {
-                counted.Add(parts[0], ballot = CountedBallot.Of(state, parts[0], null, leaveOutBroken: false));
+                counted.Add(parts[0], ballots = Ballots(state, parts[0]));
             }
 
-            if (ballot is not null && Counted(state, ballot, parts) is var found && found != expected)
+            if (ballots.Count > 0 && Counted(state, ballots, parts) is var found && found != expected)
             {
                 differences.Add(new Refusal(
                     "F349",
@@ -45,6 +45,17 @@ public static class ControlTotals
 
         return differences;
     }
+
+    /// <summary>One ballot paper, or one a district.</summary>
+    private static IReadOnlyList<CountedBallot> Ballots(ElectionState state, string contest) =>
+    [
+        .. ((string?[])[null, .. state.Territory.Districts(contest).Select(d => d.Id)])
+            .Select(district => CountedBallot.Of(state, contest, district, leaveOutBroken: false))
+            .OfType<CountedBallot>(),
+    ];
+
+    private static Int128? Counted(ElectionState state, IReadOnlyList<CountedBallot> ballots, string[] parts) =>
+        ballots.Aggregate((Int128?)0, (sum, ballot) => sum + Counted(state, ballot, parts));
 
     private static Int128? Counted(ElectionState state, CountedBallot ballot, string[] parts) => parts switch
     {
