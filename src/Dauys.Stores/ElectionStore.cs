@@ -3,7 +3,9 @@ using Dauys.Stores.Appending;
 using Dauys.Stores.Files;
 using Dauys.Stores.Reading;
 using Dauys.Stores.Registers;
+using Dauys.Stores.Seals;
 using Dauys.Stores.Sqlite;
+using Dauys.Stores.Verifying;
 using Microsoft.Data.Sqlite;
 
 namespace Dauys.Stores;
@@ -23,6 +25,7 @@ public sealed class ElectionStore : IDisposable
     private readonly SharedFile _file;
     private readonly bool _made;
     private bool _closed;
+    private bool _checked;
 
     private ElectionStore(SharedFile file, Database database, bool made)
     {
@@ -127,7 +130,7 @@ public sealed class ElectionStore : IDisposable
     /// Begins a load: everything up to <see cref="AppendSession.Commit"/> becomes part of the register at once, or nothing does.
     /// The register is begun if the store has none of this origin.
     /// </summary>
-    /// <exception cref="RefusedException">S505: another program is writing; S510: the register is bound otherwise.</exception>
+    /// <exception cref="RefusedException">S505: another program is writing; S508: a page is not as it was sealed; S510: the register is bound otherwise.</exception>
     public AppendSession BeginAppend(RegisterBinding binding)
     {
         ArgumentNullException.ThrowIfNull(binding);
@@ -159,6 +162,17 @@ public sealed class ElectionStore : IDisposable
         }
 
         _file.Dispose();
+    }
+
+    /// <summary>A load seals the file anew, so it must not begin on a file that is not as it was sealed. Looked at once while the store is open.</summary>
+    internal void RequireSealed()
+    {
+        if (!_checked && SealCheck.Run(_file) is { Verdict: StepVerdict.Broken } broken)
+        {
+            throw StoreRefusals.Damaged(Path, broken.What, string.Join("; ", broken.Where));
+        }
+
+        _checked = true;
     }
 
     /// <summary>Runs what may fail outside the program.</summary>

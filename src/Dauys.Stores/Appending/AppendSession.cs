@@ -155,6 +155,7 @@ public sealed class AppendSession : IActSink, IDisposable
             throw StoreRefusals.Missing(store.Path); // its maker took the empty store away
         }
 
+        store.RequireSealed();
         var held = RegisterTables.List(database, store.Path).FirstOrDefault(r => r.Origin == binding.Origin);
         if (held is null)
         {

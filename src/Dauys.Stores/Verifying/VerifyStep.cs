@@ -1,7 +1,7 @@
 namespace Dauys.Stores.Verifying;
 
 /// <summary>One step of a verification.</summary>
-/// <param name="Name">The step's stable name: <c>file</c>, <c>seal</c>, <c>structure</c>, <c>acts</c>, <c>law</c>, <c>fold</c>, <c>shown</c>.</param>
+/// <param name="Name">The step's stable name: <c>file</c>, <c>seal</c>, <c>structure</c>, <c>registers</c>, <c>law</c>, <c>acts</c>, <c>fold</c>, <c>shown</c>.</param>
 /// <param name="Register">The origin of the register that it is about, or null where it is about the file.</param>
 /// <param name="Verdict">What came of it.</param>
 /// <param name="What">One sentence: what was compared, or what is wrong.</param>

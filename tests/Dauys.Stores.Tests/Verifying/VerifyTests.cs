@@ -103,6 +103,10 @@ public sealed class VerifyTests : IDisposable
         }
 
         Assert.Contains("table shown", Assert.Single(Step("seal").Where), StringComparison.Ordinal);
+        using var store = ElectionStore.Open(_folder.Path);
+        var refusal = Assert.Throws<RefusedException>(() => SyntheticElection.Take(store, 31)).Refusals[0];
+        Assert.Equal("S508", refusal.Number);
+        Assert.Contains("table shown", refusal.Where.Subject, StringComparison.Ordinal);
     }
 
     [Theory]
