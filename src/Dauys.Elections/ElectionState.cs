@@ -1,5 +1,7 @@
 using Dauys.Elections.Calling;
+using Dauys.Elections.Complaints;
 using Dauys.Elections.Counting;
+using Dauys.Elections.Observation;
 using Dauys.Elections.Registration;
 using Dauys.Elections.Results;
 using Dauys.Elections.Results.Totals;
@@ -25,6 +27,9 @@ public sealed class ElectionState(LawBook law)
     /// <summary>Lists, candidates, alliances.</summary>
     public RegistrationState Registration { get; } = new();
 
+    /// <summary>Who sought to be registered.</summary>
+    public ApplicationsState Applications { get; } = new();
+
     /// <summary>Districts and polling stations.</summary>
     public TerritoryState Territory { get; } = new();
 
@@ -33,6 +38,12 @@ public sealed class ElectionState(LawBook law)
 
     /// <summary>Lots, results, mandates, reported figures.</summary>
     public ResultsState Results { get; } = new();
+
+    /// <summary>Findings, recommendations, statements.</summary>
+    public ObservationState Observation { get; } = new();
+
+    /// <summary>Complaints.</summary>
+    public ComplaintsState Complaints { get; } = new();
 
     /// <summary>Facts by subject; stations and protocols are not among them.</summary>
     public IReadOnlyDictionary<string, StoredFact> Facts => _facts;

@@ -1,11 +1,19 @@
 using System.Text.Json;
+using Dauys.Elections.Calling.AnnounceDate;
 using Dauys.Elections.Calling.CallElection;
 using Dauys.Elections.Calling.ImportFiles;
 using Dauys.Elections.Calling.NameSource;
 using Dauys.Elections.Calling.OpenRegister;
+using Dauys.Elections.Complaints.ReportComplaint;
+using Dauys.Elections.Observation.FollowUpRecommendation;
+using Dauys.Elections.Observation.MakeRecommendation;
+using Dauys.Elections.Observation.MakeStatement;
+using Dauys.Elections.Observation.ReportFinding;
 using Dauys.Elections.Registration.AdmitCandidate;
 using Dauys.Elections.Registration.AdmitList;
 using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Registration.NameApplicant;
+using Dauys.Elections.Registration.ReportStep;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
 using Dauys.Elections.Results.EstablishResult;
@@ -40,6 +48,14 @@ public static class ActCatalogue
         [ResultEstablished.StoredName] = ResultEstablished.Read,
         [MandateDeclared.StoredName] = MandateDeclared.Read,
         [FigureReported.StoredName] = FigureReported.Read,
+        [DateAnnounced.StoredName] = DateAnnounced.Read,
+        [ApplicantNamed.StoredName] = ApplicantNamed.Read,
+        [StepReported.StoredName] = StepReported.Read,
+        [FindingReported.StoredName] = FindingReported.Read,
+        [RecommendationMade.StoredName] = RecommendationMade.Read,
+        [RecommendationFollowedUp.StoredName] = RecommendationFollowedUp.Read,
+        [StatementMade.StoredName] = StatementMade.Read,
+        [ComplaintReported.StoredName] = ComplaintReported.Read,
     };
 
     /// <summary>Every stored name.</summary>

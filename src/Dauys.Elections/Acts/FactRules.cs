@@ -1,10 +1,18 @@
+using Dauys.Elections.Calling.AnnounceDate;
 using Dauys.Elections.Calling.CallElection;
 using Dauys.Elections.Calling.ImportFiles;
 using Dauys.Elections.Calling.NameSource;
 using Dauys.Elections.Calling.OpenRegister;
+using Dauys.Elections.Complaints.ReportComplaint;
+using Dauys.Elections.Observation.FollowUpRecommendation;
+using Dauys.Elections.Observation.MakeRecommendation;
+using Dauys.Elections.Observation.MakeStatement;
+using Dauys.Elections.Observation.ReportFinding;
 using Dauys.Elections.Registration.AdmitCandidate;
 using Dauys.Elections.Registration.AdmitList;
 using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Registration.NameApplicant;
+using Dauys.Elections.Registration.ReportStep;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
 using Dauys.Elections.Results.EstablishResult;
@@ -36,6 +44,12 @@ public static class FactRules
             MandateDeclared mandate => Contest(state, act, mandate.Contest) ?? District(state, act, mandate.Contest, mandate.District),
             LotDrawn lot => Contest(state, act, lot.Contest),
             ResultEstablished result => Contest(state, act, result.Contest),
+            StepReported step => state.Applications.Applicant(step.Applicant) is null
+                ? Refuse("R407", act, $"\"{step.Applicant}\" is no applicant that was named", "Name the applicant first.")
+                : null,
+            RecommendationFollowedUp fate => state.Observation.Recommendation(fate.Recommendation) is null
+                ? Refuse("R407", act, $"\"{fate.Recommendation}\" is no recommendation that was made", "Record the recommendation first.")
+                : null,
             _ => null,
         };
     }
@@ -80,6 +94,30 @@ public static class FactRules
                 break;
             case FigureReported figure:
                 state.Results.Evolve(figure);
+                break;
+            case DateAnnounced dateAnnounced:
+                state.Calling.Evolve(dateAnnounced);
+                break;
+            case ApplicantNamed applicantNamed:
+                state.Applications.Evolve(applicantNamed);
+                break;
+            case StepReported stepReported:
+                state.Applications.Evolve(stepReported);
+                break;
+            case FindingReported findingReported:
+                state.Observation.Evolve(findingReported);
+                break;
+            case RecommendationMade recommendationMade:
+                state.Observation.Evolve(recommendationMade);
+                break;
+            case RecommendationFollowedUp recommendationFollowedUp:
+                state.Observation.Evolve(recommendationFollowedUp);
+                break;
+            case StatementMade statementMade:
+                state.Observation.Evolve(statementMade);
+                break;
+            case ComplaintReported complaintReported:
+                state.Complaints.Evolve(complaintReported);
                 break;
             default:
                 throw new InvalidOperationException($"no part of the state takes {act.Name}");

@@ -1,3 +1,4 @@
+using Dauys.Elections.Calling.AnnounceDate;
 using Dauys.Elections.Calling.CallElection;
 using Dauys.Elections.Calling.ImportFiles;
 using Dauys.Elections.Calling.NameSource;
@@ -9,6 +10,7 @@ namespace Dauys.Elections.Calling;
 public sealed class CallingState
 {
     private readonly List<FilesImported> _imports = [];
+    private readonly OrderedDictionary<string, DateAnnounced> _announced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceNamed> _sources = new(StringComparer.Ordinal);
 
     /// <summary>The first act of the register, or null before it.</summary>
@@ -23,6 +25,9 @@ public sealed class CallingState
     /// <summary>Whether the control totals were not met when files were last imported, and the user knew.</summary>
     public bool IsPartial => _imports.Count > 0 && _imports[^1].Partial;
 
+    /// <summary>Days and terms that were announced, in the order of their acts.</summary>
+    public IEnumerable<DateAnnounced> Announced => _announced.Values;
+
     /// <summary>Sources by id.</summary>
     public IReadOnlyDictionary<string, SourceNamed> Sources => _sources;
 
@@ -34,6 +39,9 @@ public sealed class CallingState
 
     /// <summary>Files were imported.</summary>
     public void Evolve(FilesImported act) => _imports.Add(act);
+
+    /// <summary>A day or a term was announced.</summary>
+    public void Evolve(DateAnnounced act) => _announced[act.Term] = act;
 
     /// <summary>A source was named.</summary>
     public void Evolve(SourceNamed act) => _sources[act.Id] = act;

@@ -49,6 +49,9 @@ public sealed record ElectionFile
     /// <summary>Facts that follow the protocols: lots, established results, mandates, reported figures.</summary>
     public required IReadOnlyList<IElectionAct> Outcomes { get; init; }
 
+    /// <summary>The way to the vote and what came after it: announced dates, applicants, findings, recommendations, statements, complaints.</summary>
+    public required IReadOnlyList<IElectionAct> Story { get; init; }
+
     /// <summary>Ids of the levels, from the largest units to polling stations.</summary>
     public required IReadOnlyList<string> Levels { get; init; }
 

@@ -64,6 +64,7 @@ public static class ElectionFileReader
         var origin = root.Text("origin", required: false);
         var contests = Contests(root, law, checker);
         var figures = FactReader.Figures(root, checker);
+        var story = new StoryReader(checker).Read(root);
         var facts = contests.SelectMany(c => c.Facts).ToList();
         var maps = new MapReader(law, call?.Levels ?? [], contest => Ballot(facts, contest)).Read(root);
         return id is null || opened is null || call is null ? null : new ElectionFile
@@ -75,6 +76,7 @@ public static class ElectionFileReader
             Opened = opened,
             Facts = [.. sources, call, .. facts],
             Outcomes = [.. contests.SelectMany(c => c.Outcomes), .. figures],
+            Story = story,
             Levels = [.. call.Levels.Select(l => l.Id)],
             Protocols = [.. contests.SelectMany(c => c.Protocols)],
             Maps = maps,

@@ -39,6 +39,7 @@ public sealed class ElectionLoad(ElectionFile file, ElectionState state, Electio
     public void End(IReadOnlyList<ImportedFile> files, string recorded)
     {
         Facts(file.Outcomes);
+        Facts(file.Story);
         NestedProtocols.Require(state);
 
         // An election without any protocol yet is a beginning, not a part of a file.

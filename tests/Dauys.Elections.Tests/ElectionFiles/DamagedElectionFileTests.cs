@@ -45,7 +45,7 @@ public partial class DamagedElectionFileTests
     private static void AssertTaken(ElectionFile file, string what)
     {
         var state = new ElectionState(file.Law);
-        foreach (var act in (IEnumerable<IElectionAct>)[file.Opened, .. file.Facts, .. file.Outcomes])
+        foreach (var act in (IEnumerable<IElectionAct>)[file.Opened, .. file.Facts, .. file.Outcomes, .. file.Story])
         {
             Assert.True(FactRules.Decide(state, act) is null, $"{what}: {act.Subject}: {FactRules.Decide(state, act)}");
             FactRules.Evolve(state, act);
