@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Dauys.Elections.ElectionFiles;
+using Dauys.Law.Documents;
+using Dauys.Law.Reading;
+using Dauys.Law.Refusals;
+
+namespace Dauys.Elections.Tests.ElectionFiles;
+
+/// <summary>The schema of election files and the reader know the same keys.</summary>
+public partial class ElectionVocabularyTests
+{
+    [Fact]
+    public void The_schema_has_exactly_the_keys_that_the_reader_knows()
+    {
+        var reader = ElectionData.Ids.SelectMany(KnownKeys).ToHashSet();
+        var schema = Properties(JsonDocument.Parse(File.ReadAllText(Path.Combine(ElectionData.Root, "schemas/election.schema.json"))).RootElement).ToHashSet();
+
+        Assert.Empty(reader.Except(schema));
+        // Candidates, lots and protocols at a unit stand in none of the project's files; the guide's examples have them.
+        Assert.Subset(new HashSet<string> { "born", "among", "won", "drawn", "for", "is" }, schema.Except(reader).ToHashSet());
+    }
+
+    /// <summary>Puts an unknown key into every mapping and collects what the reader says it knows there, ids of this election apart.</summary>
+    private static IEnumerable<string> KnownKeys(string id)
+    {
+        var good = ElectionData.Read(id);
+        var root = JsonNode.Parse(Encoding.UTF8.GetString(CanonicalBook.Write(DocumentParser.Parse(ElectionData.TextOf(id), "good.yaml"))))!;
+        foreach (var map in Maps(root).Where(m => !m.ContainsKey("en")).ToList())
+        {
+            map["zzz"] = "zzz";
+        }
+
+        var refused = Assert.Throws<RefusedException>(() => ElectionFileReader.Read(root.ToJsonString(), "unknown.yaml", good.Law));
+        var ids = good.Levels.Concat(good.Law.Protocol.Fields.Select(f => f.Id)).Concat(good.Law.Contests.Select(c => c.Id)).Concat(good.Law.Contests.SelectMany(c => good.Options(c.Id)).Select(o => o.Id)).ToHashSet();
+        return refused.Refusals.Where(r => r.Number == "E203").Select(r => Known().Match(r.What).Groups[1].Value.Split(", "))
+            .Where(known => !known.All(ids.Contains)).SelectMany(known => known);
+    }
+
+    private static IEnumerable<JsonObject> Maps(JsonNode node) => node switch
+    {
+        JsonObject map => map.Select(e => e.Value).OfType<JsonNode>().SelectMany(Maps).Prepend(map),
+        JsonArray list => list.OfType<JsonNode>().SelectMany(Maps),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Properties(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p =>
+            p.Name == "properties" && p.Value.ValueKind == JsonValueKind.Object && p.Value.EnumerateObject().All(e => e.Value.ValueKind == JsonValueKind.Object)
+                ? p.Value.EnumerateObject().SelectMany(e => Properties(e.Value).Prepend(e.Name))
+                : Properties(p.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Properties),
+        _ => [],
+    };
+
+    [GeneratedRegex("known are: (.+)$")]
+    private static partial Regex Known();
+}
