@@ -12,6 +12,8 @@ namespace Dauys.Stores.Seals;
 /// </summary>
 internal sealed class PageOwners
 {
+    private const int MostLevels = 32; // a tree of SQLite's largest file has fewer
+
     private readonly SharedFile _file;
     private readonly long _pages;
     private readonly Dictionary<long, string> _owners = [];
@@ -29,7 +31,7 @@ internal sealed class PageOwners
         owners._owners[1] = "header and list of tables";
         foreach (var (name, root) in owners.Roots())
         {
-            owners.Walk(root, name, null, null);
+            owners.Walk(root, name, null, null, 0);
         }
 
         owners.WalkFree();
@@ -90,9 +92,9 @@ internal sealed class PageOwners
         return root > 1;
     }
 
-    private void Walk(long number, string table, long? above, long? upTo)
+    private void Walk(long number, string table, long? above, long? upTo, int level)
     {
-        if (number < 2 || number > _pages || !_owners.TryAdd(number, Words(table, above, upTo)))
+        if (level > MostLevels || number < 2 || number > _pages || !_owners.TryAdd(number, Words(table, above, upTo)))
         {
             return;
         }
@@ -116,7 +118,7 @@ internal sealed class PageOwners
             long? key = page.IsTable ? page.Key(cell) : null;
             if (page.IsInterior)
             {
-                Walk(BtreePage.LeftChild(cell), table, last, key);
+                Walk(BtreePage.LeftChild(cell), table, last, key, level + 1);
                 last = key;
             }
 
@@ -129,13 +131,13 @@ internal sealed class PageOwners
 
         if (page.IsInterior)
         {
-            Walk(page.RightChild, table, last, upTo);
+            Walk(page.RightChild, table, last, upTo, level + 1);
         }
     }
 
     private void WalkOverflow(long number, string table, long? key)
     {
-        while (number >= 2 && number <= _pages && _owners.TryAdd(number, Words(table, key - 1, key)))
+        while (number >= 2 && number <= _pages && _owners.TryAdd(number, Words(table, unchecked(key - 1), key)))
         {
             number = BinaryPrimitives.ReadUInt32BigEndian(Read(number));
         }
@@ -164,7 +166,8 @@ internal sealed class PageOwners
             return $"table {table}";
         }
 
-        var (from, to) = (above is { } a ? RegisterTables.OfKey(a + 1) : (Register: 1L, Position: 0L), upTo is { } u ? RegisterTables.OfKey(u) : ((long Register, long Position)?)null);
+        // A damaged key may be any number, so that the next one need not exist.
+        var (from, to) = (above is { } a ? RegisterTables.OfKey(unchecked(a + 1)) : (Register: 1L, Position: 0L), upTo is { } u ? RegisterTables.OfKey(u) : ((long Register, long Position)?)null);
         var text = string.Create(CultureInfo.InvariantCulture, $"register {from.Register}, acts from {from.Position}");
         return to is not { } end ? text + " on"
             : end.Register == from.Register ? string.Create(CultureInfo.InvariantCulture, $"{text} to {end.Position}")

@@ -16,7 +16,8 @@ internal sealed class Database : IDisposable
     /// <param name="waitMilliseconds">How long to wait for others' locks.</param>
     public Database(string path, int waitMilliseconds)
     {
-        var where = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 5 };
+        // A full path cannot be taken for a URI or for a database in memory.
+        var where = new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 5 };
         _connection = new SqliteConnection(where.ConnectionString);
         try
         {
