@@ -45,7 +45,7 @@ public sealed record Reason(ReasonKind Kind, Int128 Votes, Fraction? Divisor, Fr
     /// <summary>The next one's figure, to the same power.</summary>
     public Fraction? NextFigure { get; init; }
 
-    /// <summary>How many more votes the next one would have needed to be before the winner, all else equal; null if there is no next. At 1 with equal figures a tie rule or lot decided.</summary>
+    /// <summary>How many votes more would have put the next one before the winner, the other lists' votes being equal (a quota grows with them); null if there is no next. At 1 with equal figures a tie rule or lot decided.</summary>
     public Int128? NextLacked { get; init; }
 }
 

@@ -48,8 +48,45 @@ internal static class QuotaAwards
                 var reason = new Reason(byVotes ? ReasonKind.MostVotes : ReasonKind.Remainder, level.Nodes[i].Votes, quota, Key(i));
                 awards.Add(new Award(awards.Count + 1, level.Name, level.Nodes[i].Id, ++held[i], next < 0
                     ? reason
-                    : reason with { Next = level.Nodes[order[next]].Id, NextFigure = Key(order[next]), NextLacked = (Int128)(Key(i) - Key(order[next])).Floor() + 1 }));
+                    : reason with { Next = level.Nodes[order[next]].Id, NextFigure = Key(order[next]), NextLacked = (Int128)Lacked(i, order[next]) }));
             }
         }
+
+        BigInteger Lacked(int winner, int next) => byVotes ? votes[winner] - votes[next] + 1 : ToOvertake(level, method, votes, winner, next);
+    }
+
+    /// <summary>
+    /// The fewest votes that put the next before the winner by remainder, if they were given to it: the quota grows with them. With s seats of the winner, this one
+    /// included, that is where (v + k) / q - s(next) exceeds v(winner) / q - (s - 1).
+    /// </summary>
+    private static BigInteger ToOvertake(LevelResult level, QuotaMethod method, BigInteger[] votes, int winner, int next)
+    {
+        var total = votes.Aggregate(BigInteger.Zero, (sum, v) => sum + v);
+        var apart = level.Held[next] - level.Held[winner] + 1;
+        bool IsBefore(BigInteger k)
+        {
+            var quota = QuotaCore.For(method.Quota, method.Rounding, total + k, (BigInteger)level.Seats);
+            return (votes[next] + k - votes[winner]) * quota.Under > quota.Over * apart;
+        }
+
+        var (low, high) = (BigInteger.Zero, BigInteger.One);
+        while (!IsBefore(high))
+        {
+            (low, high) = (high, high * 2);
+        }
+
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = IsBefore(middle) ? (low, middle) : (middle, high);
+        }
+
+        // A rounded quota jumps, so that a few votes less may do as well.
+        for (var less = high - 1; less > 0 && high - less <= level.Seats + 2; less--)
+        {
+            high = IsBefore(less) ? less : high;
+        }
+
+        return high;
     }
 }

@@ -40,9 +40,9 @@ public class GuideExamples
         // guide
         var last = outcome.Awards[^1];
         var english = Sentences.Of(last, SentenceLanguage.English);
-        // Seat 6 of respublica: its remainder of 31,463.55 votes (quota 86,551) is among the greatest; next was auyl with 1,530, which lacked 29,934 votes.
+        // Seat 40 of amanat: its remainder of 56,190.57 votes (quota 86,546.65) is among the greatest; next was respublica with 27,874.09, which lacked 19,156 votes.
         // end
-        Assert.Equal("Seat 6 of respublica: its remainder of 31,463.55 votes (quota 86,551) is among the greatest; next was auyl with 1,530, which lacked 29,934 votes.", english);
+        Assert.Equal("Seat 40 of amanat: its remainder of 56,190.57 votes (quota 86,546.65) is among the greatest; next was respublica with 27,874.09, which lacked 19,156 votes.", english);
 
         // guide
         var margin = Margins.Of(mazhilis, 69, lists, thresholdBase: 6366441)!;

@@ -63,4 +63,32 @@ public class SentencesTests
                 }
             },
             iter: Generated.Iterations(1500));
+
+    [Fact]
+    public void What_the_next_lacked_by_remainder_puts_it_before_the_winner_and_one_vote_less_does_not() =>
+        Gen.Select(Gen.Long[1, 400].Array[2, 5], Gen.Int[1, 12], Gen.Int[0, 3]).Sample(
+            (votes, seats, which) =>
+            {
+                var method = which switch { 0 => Method.HareLargestRemainder, 1 => Method.DroopLargestRemainder, 2 => new QuotaMethod(QuotaKind.Hare) { Rounding = QuotaRounding.Up }, _ => new QuotaMethod(QuotaKind.HagenbachBischoff) };
+                ListVotes[] lists = [.. votes.Select((v, i) => new ListVotes($"{i}", v))];
+                var outcome = Allotment.Allot(new ListSystem(method), seats, lists);
+                if (!outcome.IsSettled || outcome.Awards[^1] is not { Reason: { Kind: ReasonKind.Remainder, Next: { } next, NextLacked: { } lacked } } last)
+                {
+                    return;
+                }
+
+                // Between the two alone: who is nearer to one seat more, as the exact quota of the votes then given says.
+                Assert.True(IsBefore(lacked));
+                Assert.False(lacked > 1 && IsBefore(lacked - 1));
+
+                bool IsBefore(Int128 more)
+                {
+                    var total = votes.Sum() + more;
+                    var quota = which switch { 0 => new Fraction(total, seats), 1 => (total / (seats + 1)) + 1, 2 => (total + seats - 1) / seats, _ => new Fraction(total, seats + 1) };
+                    var mine = (Fraction)(votes[int.Parse(next, System.Globalization.CultureInfo.InvariantCulture)] + more);
+                    var theirs = (Fraction)(Int128)votes[int.Parse(last.Winner, System.Globalization.CultureInfo.InvariantCulture)];
+                    return (mine / quota) - outcome.Certain[next] > (theirs / quota) - (outcome.Certain[last.Winner] - 1);
+                }
+            },
+            iter: Generated.Iterations(2000));
 }
