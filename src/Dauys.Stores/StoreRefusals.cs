@@ -26,7 +26,7 @@ internal static class StoreRefusals
         "S505", "another program is writing to the store", path, "Wait until it has ended, then start again; one load at a time.");
 
     public static RefusedException Full(string path) => Refuse(
-        "S506", "no room is left on the disk; the register is as it was before", path, "Make room (a load needs about three times what it adds), then start again.");
+        "S506", "no room is left on the disk; the register is as it was before", path, "Make room (a load needs about twice what it adds), then start again.");
 
     public static RefusedException Failed(string path, string why) => Refuse(
         "S507", $"reading or writing failed: {why}; the register is as it was before", path, "Look at the disk and at the rights of the file and its folder, then start again.");

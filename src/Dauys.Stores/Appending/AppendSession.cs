@@ -108,11 +108,11 @@ public sealed class AppendSession : IActSink, IDisposable
     /// <summary>
     /// Makes everything durable, then seals the file. A session that brought nothing new writes nothing, and seals a file that was left unsealed.
     /// </summary>
-    /// <returns>Whether the file is sealed; it is not while others read from it, and the next load seals it then.</returns>
+    /// <returns>Whether the file is sealed; it is not while others read from it or where the disk has no room for that step. The next load seals it then.</returns>
     public bool Commit()
     {
         ObjectDisposedException.ThrowIf(_ended, this);
-        var isSealed = _store.Guard(() =>
+        _store.Guard(() =>
         {
             if (_changed)
             {
@@ -124,10 +124,17 @@ public sealed class AppendSession : IActSink, IDisposable
                 _store.Database.Run("ROLLBACK");
             }
 
-            End();
-            return SealSession.TrySeal(_store);
+            return true;
         });
-        return isSealed;
+        End();
+        try
+        {
+            return SealSession.TrySeal(_store);
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            return false; // the acts are durable in the log; a fault from here on must not be told as if they were not
+        }
     }
 
     /// <summary>Ends the session; without <see cref="Commit"/> the register is as before.</summary>
