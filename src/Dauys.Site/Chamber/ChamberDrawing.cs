@@ -12,8 +12,8 @@ public sealed record DrawnSeat(string X, string Y, bool IsDistrict);
 /// <param name="Bench">Whose.</param>
 /// <param name="Seats">Its seats from left to right.</param>
 /// <param name="Words">What it shows, in words.</param>
-/// <param name="Label">Where its name stands.</param>
-public sealed record DrawnBench(Bench Bench, IReadOnlyList<DrawnSeat> Seats, string Words, Label Label);
+/// <param name="Label">Where its name stands; null where there is no room for it.</param>
+public sealed record DrawnBench(Bench Bench, IReadOnlyList<DrawnSeat> Seats, string Words, Label? Label);
 
 /// <summary>A chamber as a picture: all coordinates worked out, so that the component only writes them down.</summary>
 public sealed class ChamberDrawing
@@ -22,14 +22,18 @@ public sealed class ChamberDrawing
     public const double Radius = 210;
 
     private const double Font = 15;
-    private const double Half = 300;
+    private const double CompactFont = 26;
+    private const double Half = 290;
+    private const double CompactHalf = 230;
 
     /// <summary>Draws benches.</summary>
     /// <param name="benches">From left to right; one seat or more in all.</param>
-    public ChamberDrawing(IReadOnlyList<Bench> benches)
+    /// <param name="compact">For little room: letters are larger, and only benches of a twelfth of the seats or more are named.</param>
+    public ChamberDrawing(IReadOnlyList<Bench> benches, bool compact = false)
     {
         ArgumentNullException.ThrowIfNull(benches);
         Seats = benches.Sum(b => b.Seats);
+        var (font, half) = compact ? (CompactFont, CompactHalf) : (Font, Half);
         var hemicycle = Hemicycle.Of(Seats);
         SeatRadius = hemicycle.Radius * Radius;
         var angles = new List<double>();
@@ -41,7 +45,7 @@ public sealed class ChamberDrawing
             first += bench.Seats;
         }
 
-        var labels = LabelPlaces.Of(angles, [.. benches.Select(Text)], Radius + SeatRadius, Font);
+        var labels = LabelPlaces.Of(angles, [.. benches.Select(b => IsNamed(b, compact) ? Text(b) : "")], Radius + SeatRadius, font);
         first = 0;
         var drawn = new List<DrawnBench>();
         for (var i = 0; i < benches.Count; i++)
@@ -52,15 +56,15 @@ public sealed class ChamberDrawing
                 [.. hemicycle.Places.Skip(first).Take(bench.Seats).Select((p, n) =>
                     new DrawnSeat(Say.Coordinate(p.X * Radius), Say.Coordinate(-p.Y * Radius), n >= bench.ListSeats))],
                 InWords(bench),
-                labels[i]));
+                IsNamed(bench, compact) ? labels[i] : null));
             first += bench.Seats;
         }
 
         Benches = drawn;
-        var boxes = drawn.Select(d => LabelPlaces.BoxOf(d.Label, Text(d.Bench), Font)).Append(LabelPlaces.MajorityBox(Radius + SeatRadius, Font)).ToList();
-        var top = Math.Min(boxes.Min(b => b.Top), -Radius - 40);
-        var left = Math.Min(boxes.Min(b => b.Left), -Half);
-        var right = Math.Max(boxes.Max(b => b.Left + b.Width), Half);
+        var boxes = drawn.Where(d => d.Label is not null).Select(d => LabelPlaces.BoxOf(d.Label!, Text(d.Bench), font)).Append(new Box(-half, -Radius - SeatRadius - 12, 2 * half, 1)).ToList();
+        var top = boxes.Min(b => b.Top);
+        var left = boxes.Min(b => b.Left);
+        var right = boxes.Max(b => b.Left + b.Width);
         ViewBox = string.Join(' ', new[] { left, top, right - left, SeatRadius + 8 - top }.Select(Say.Coordinate));
     }
 
@@ -88,6 +92,8 @@ public sealed class ChamberDrawing
         ArgumentNullException.ThrowIfNull(bench);
         return $"{bench.Label} {bench.Seats}";
     }
+
+    private bool IsNamed(Bench bench, bool compact) => !compact || bench.Seats * 12 >= Seats;
 
     private static string InWords(Bench bench) =>
         bench.DistrictSeats == 0 ? $"{bench.Label} {bench.ListSeats}"

@@ -18,18 +18,16 @@ public static class LabelPlaces
 
     /// <summary>Places for labels.</summary>
     /// <param name="angles">The middle of each bench, in radians from the right end.</param>
-    /// <param name="texts">The text of each label.</param>
+    /// <param name="texts">The text of each label; one that is empty gets no place.</param>
     /// <param name="radius">The outer radius, in the units of the picture.</param>
     /// <param name="font">Height of the letters, in the same units.</param>
     public static IReadOnlyList<Label> Of(IReadOnlyList<double> angles, IReadOnlyList<string> texts, double radius, double font)
     {
         var labels = new Label[angles.Count];
         var taken = new List<Box>();
-        var top = MajorityBox(radius, font);
-        taken.Add(top);
 
         // From the ends towards the middle, where room is scarce and labels may move upward.
-        foreach (var i in Enumerable.Range(0, angles.Count).OrderBy(i => Math.Sin(angles[i])))
+        foreach (var i in Enumerable.Range(0, angles.Count).Where(i => texts[i].Length > 0).OrderBy(i => Math.Sin(angles[i])))
         {
             for (var away = Near; ; away += Step)
             {
@@ -56,9 +54,6 @@ public static class LabelPlaces
         var left = label.Anchor switch { "start" => label.X, "end" => label.X - width, _ => label.X - (width / 2) };
         return new Box(left, label.Y - (font * 0.85), width, font * 1.1);
     }
-
-    /// <summary>The room that the words above the middle need.</summary>
-    public static Box MajorityBox(double radius, double font) => new(-font * 5, -radius - (font * 2.9), font * 10, font * 1.3);
 
     private static Label At(int bench, double angle, double radius, double away, double font)
     {

@@ -13,7 +13,7 @@ namespace Dauys.Site.Outcome;
 /// </summary>
 public static class ResultRows
 {
-    private const int ShortEnough = 18;
+    private const int ShortEnough = 24;
 
     /// <summary>The rows of a result.</summary>
     public static IReadOnlyList<ResultRow> Of(ElectionResult result)
@@ -74,7 +74,7 @@ public static class ResultRows
             option.Color,
             votes,
             share,
-            option.IsAgainstAll || outcome is null ? null : outcome.Passed.Contains(option.Id) || outcome.Admitted.Contains(option.Id),
+            option.IsAgainstAll || outcome is null || list.NeedsReading ? null : outcome.Passed.Contains(option.Id) || outcome.Admitted.Contains(option.Id),
             option.IsAgainstAll ? null : list.Seats.TryGetValue(option.Id, out var seats) ? seats : null,
             option.IsAgainstAll || districts is null ? null : districts.GetValueOrDefault(option.Id));
     }

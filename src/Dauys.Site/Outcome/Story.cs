@@ -55,7 +55,7 @@ public static class Story
         var sentence = tied ? $"{Say.Count(seats, "list seat")} were given"
             : $"{record.NameOf(first.Id)} won {first.ListSeats} of the {Say.Number(seats)} {(record.Result.Districts is null ? "seats" : "list seats")} with {Say.Percent(first.Share)} of the votes";
         return list.Rule.Threshold is { } threshold && threshold.ByKind.Count == 0
-            ? $"{sentence}; {Passed(rows)} the threshold of {threshold.Percent.Value} %."
+            ? $"{sentence}; {Passed(rows)} the threshold of {Say.Exact(threshold.Percent.Value)}\u00a0%."
             : $"{sentence}.";
     }
 

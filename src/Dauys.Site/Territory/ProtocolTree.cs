@@ -68,10 +68,13 @@ public sealed class ProtocolTree
         level is null ? (names.Count == 0 ? Nation : null) : _units.GetValueOrDefault((level, string.Join(Between, names)));
 
     /// <summary>The smallest unit that a row belongs to.</summary>
-    public LevelUnit OfRow(int row)
+    public LevelUnit OfRow(int row) => OfUnit(Count.Unit(row))!;
+
+    /// <summary>The unit of a level that a unit of the state's tree is; null where no protocol came from it.</summary>
+    /// <param name="at">A unit of the state's tree.</param>
+    public LevelUnit? OfUnit(int at)
     {
         var units = _state.Territory.Units;
-        var at = Count.Unit(row);
         var depth = Math.Min(units.Depth(at), Levels.Count);
         if (depth == 0)
         {
@@ -79,7 +82,7 @@ public sealed class ProtocolTree
         }
 
         var names = PathOf(depth - 1).Select(i => Encoding.UTF8.GetString(units.Name(units.Ancestor(at, i + 1))));
-        return _units[(Levels[depth - 1].Id, string.Join(Between, names))];
+        return _units.GetValueOrDefault((Levels[depth - 1].Id, string.Join(Between, names)));
     }
 
     /// <summary>Exact totals of a unit; kept once formed, stations apart.</summary>

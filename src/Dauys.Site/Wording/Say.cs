@@ -15,7 +15,22 @@ public static class Say
     /// <summary>A share in percent, rounded half up from the exact fraction.</summary>
     /// <param name="share">The share, or null where it is not known.</param>
     /// <param name="decimals">As many as the authority publishes.</param>
-    public static string Percent(Fraction? share, int decimals = 2) => share is { } known ? $"{(known * 100).ToDecimal(decimals)} %" : NoFigure;
+    public static string Percent(Fraction? share, int decimals = 2) => share is { } known ? $"{(known * 100).ToDecimal(decimals)}\u00a0%" : NoFigure;
+
+    /// <summary>An exact number as a law writes it: <c>3.25</c> where decimals end, else as a fraction.</summary>
+    public static string Exact(Fraction value)
+    {
+        for (var decimals = 0; decimals <= 6; decimals++)
+        {
+            var text = value.ToDecimal(decimals);
+            if (Fraction.Parse(text) == value)
+            {
+                return text;
+            }
+        }
+
+        return value.ToString();
+    }
 
     /// <summary>A number with its noun: <c>1 seat</c>, <c>2 seats</c>.</summary>
     public static string Count(Int128 number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
