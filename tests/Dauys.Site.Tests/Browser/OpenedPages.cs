@@ -1,0 +1,76 @@
+using Dauys.Site.Tests.Served;
+using Microsoft.Playwright;
+
+namespace Dauys.Site.Tests.Browser;
+
+/// <summary>A real browser with the pages of the three elections. Debian's Chromium; <c>./test</c> installs it.</summary>
+public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>One page of every kind.</summary>
+    public static IReadOnlyList<(string Name, string Path)> Kinds { get; } =
+    [
+        ("home", "/"),
+        ("kz", "/elections/kz-mazhilis-2023"),
+        ("il", "/elections/il-knesset-2021"),
+        ("ru", "/elections/ru-duma-2021"),
+        ("kz-seats", "/elections/kz-mazhilis-2023/seats/list"),
+        ("il-seats", "/elections/il-knesset-2021/seats/list"),
+        ("kz-districts", "/elections/kz-mazhilis-2023/districts/district"),
+        ("kz-totals", "/elections/kz-mazhilis-2023/totals/list"),
+        ("ru-totals", "/elections/ru-duma-2021/totals/list"),
+        ("ru-region", "REGION"),
+        ("ru-station", "STATION"),
+        ("il-station", "BOX"),
+        ("ru-sum", "/elections/ru-duma-2021/sums/list/votes.1"),
+        ("ru-turnout", "/elections/ru-duma-2021/sums/list/turnout"),
+        ("kz-sum", "/elections/kz-mazhilis-2023/sums/list/votes.amanat"),
+        ("ru-findings", "/elections/ru-duma-2021/findings"),
+        ("ru-check", "/elections/ru-duma-2021/findings/RU5"),
+        ("kz-figures", "/elections/kz-mazhilis-2023/figures"),
+        ("kz-sources", "/elections/kz-mazhilis-2023/sources"),
+        ("kz-law", "/elections/kz-mazhilis-2023/law"),
+        ("kz-register", "/elections/kz-mazhilis-2023/register"),
+        ("kz-acts", "/elections/kz-mazhilis-2023/acts"),
+        ("kz-act", "/elections/kz-mazhilis-2023/acts/71"),
+        ("kz-under", "/elections/kz-mazhilis-2023/under/kz-mazhilis-2021"),
+        ("kz-under-reading", "/elections/kz-mazhilis-2023/under/kz-mazhilis-2021?reading=against-all-out"),
+        ("not-here", "/elections/atlantis-1912"),
+    ];
+
+    /// <summary>The address of a kind of page; those of units are taken from the state.</summary>
+    public string AddressOf(string path) => served.Address + path switch
+    {
+        "REGION" => Unit("ru-duma-2021", 1).Above,
+        "STATION" => Unit("ru-duma-2021", 4321).Own,
+        "BOX" => Unit("il-knesset-2021", 6000).Own,
+        _ => path,
+    };
+
+    private (string Own, string Above) Unit(string election, int row)
+    {
+        var record = election == "ru-duma-2021" ? served.Russia : served.Israel;
+        var paper = new Site.Territory.BallotPaper("list", null);
+        var unit = record.Tree(paper)!.OfRow(row);
+        return (Site.Addresses.At.Unit(election, paper, unit), Site.Addresses.At.Unit(election, paper, unit.Parent!.Parent ?? unit.Parent));
+    }
+}

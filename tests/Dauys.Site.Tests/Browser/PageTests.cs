@@ -1,0 +1,115 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Dauys.Site.Tests.Browser;
+
+/// <summary>
+/// Each kind of page as a reader sees it. With <c>DAUYS_SCREENSHOTS=FOLDER</c> every page is also kept as a picture.
+/// </summary>
+public sealed class PageTests(OpenedPages pages) : IClassFixture<OpenedPages>
+{
+    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("DAUYS_SCREENSHOTS");
+
+    public static TheoryData<string, string, int> Wide => [.. OpenedPages.Kinds.Select(k => (k.Name, k.Path, 1280))];
+
+    public static TheoryData<string, string, int> Narrow => [.. OpenedPages.Kinds.Select(k => (k.Name, k.Path, 390))];
+
+    [Theory]
+    [MemberData(nameof(Wide))]
+    [MemberData(nameof(Narrow))]
+    public async Task A_page_can_be_read_by_everybody(string name, string path, int width)
+    {
+        await using var context = await pages.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            // The browser itself reports the status of a page that is meant to be missing.
+            if (message.Type is "error" or "warning" && !(name == "not-here" && message.Text.Contains("404", StringComparison.Ordinal)))
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        page.RequestFailed += (_, request) => complaints.Add($"{request.Url} failed");
+        page.Request += (_, request) => complaints.AddRange(request.Url.StartsWith(pages.AddressOf(""), StringComparison.Ordinal) ? [] : [$"asks {request.Url}"]);
+        await page.GotoAsync(pages.AddressOf(path));
+        var scrolls = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var found = await page.RunAxe();
+        if (Screenshots is not null)
+        {
+            Directory.CreateDirectory(Screenshots);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{width}.png"), FullPage = true });
+        }
+
+        Assert.Equal(0, scrolls);
+        Nothing(complaints);
+        Nothing(found.Violations.Select(Words));
+    }
+
+    [Theory]
+    [InlineData("home", "/")]
+    [InlineData("kz", "/elections/kz-mazhilis-2023")]
+    [InlineData("ru-findings", "/elections/ru-duma-2021/findings")]
+    [InlineData("kz-figures", "/elections/kz-mazhilis-2023/figures")]
+    [InlineData("ru-station", "STATION")]
+    public async Task A_page_in_the_dark_has_the_same_contrast(string name, string path)
+    {
+        await using var context = await pages.Browser.NewContextAsync(new() { ColorScheme = ColorScheme.Dark, ViewportSize = new() { Width = 1280, Height = 900 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(pages.AddressOf(path));
+        var found = await page.RunAxe();
+        if (Screenshots is not null)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-dark.png"), FullPage = true });
+        }
+
+        Nothing(found.Violations.Select(Words));
+    }
+
+    [Fact]
+    public async Task From_the_first_page_to_an_act_with_the_keyboard_alone()
+    {
+        await using var context = await pages.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(pages.AddressOf("/"));
+        await Follow(page, "Election of the Mazhilis");
+        await Follow(page, "3,431,510");
+        Assert.Contains("/sums/list/votes.amanat", page.Url, StringComparison.Ordinal);
+        await Follow(page, "3,431,510");
+        Assert.Contains("/acts/", page.Url, StringComparison.Ordinal);
+        Assert.Contains("3431510", await page.Locator("pre").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Printed_pages_leave_the_navigation_out()
+    {
+        await using var context = await pages.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(pages.AddressOf("/elections/kz-mazhilis-2023"));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.False(await page.Locator("nav.sub").IsVisibleAsync());
+        Assert.True(await page.Locator("table.outcome").IsVisibleAsync());
+    }
+
+    /// <summary>Fails with all that was found, uncut.</summary>
+    private static void Nothing(IEnumerable<string> found)
+    {
+        var text = string.Join('\n', found);
+        Assert.True(text.Length == 0, text);
+    }
+
+    private static async Task Follow(IPage page, string words)
+    {
+        var link = page.GetByRole(AriaRole.Link, new() { Name = words }).First;
+        var before = page.Url;
+        await link.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url != before);
+    }
+
+    private static string Words(AxeResultItem item) =>
+        $"{item.Id}: {item.Help}; {string.Join(" | ", item.Nodes.Take(3).Select(n => $"{n.Html} {string.Join(' ', n.Any.Concat(n.All).Select(c => c.Message).Take(1))}"))}";
+}
