@@ -8,6 +8,9 @@ public sealed class ShownCommandTests
 {
     private const string Start = "./dauys ";
 
+    /// <summary>Shows a file that later commands of the page read; it is made as the page shows it.</summary>
+    private const string File = "cat ";
+
     public static TheoryData<string> Pages =>
         [.. House.Files().Where(p => p.EndsWith(".md", StringComparison.Ordinal) && ConsoleBlocks.In(p, House.Read(p)).Any())];
 
@@ -28,6 +31,12 @@ public sealed class ShownCommandTests
 
             foreach (var shown in ConsoleBlocks.In(page, House.Read(page)))
             {
+                if (shown.Command.StartsWith(File, StringComparison.Ordinal))
+                {
+                    System.IO.File.WriteAllLines(Path.Combine(folder.FullName, Path.GetFileName(shown.Command[File.Length..])), shown.Output);
+                    continue;
+                }
+
                 Assert.StartsWith(Start, shown.Command, StringComparison.Ordinal);
                 var difference = ConsoleBlocks.Difference(shown.Output, Printed(shown.Command[Start.Length..], folder.FullName));
                 Assert.True(difference is null, $"{page}:{shown.Line} `{shown.Command}` no longer prints: {difference}");
