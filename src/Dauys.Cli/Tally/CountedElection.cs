@@ -3,6 +3,7 @@ using Dauys.Cli.Terminal;
 using Dauys.Elections;
 using Dauys.Elections.ElectionFiles;
 using Dauys.Elections.Intake;
+using Dauys.Elections.Results.Outcome;
 using Dauys.Formats.Results;
 
 namespace Dauys.Cli.Tally;
@@ -15,13 +16,19 @@ internal static class CountedElection
     /// <param name="files">Results files.</param>
     /// <param name="map">The map to use, or null.</param>
     /// <param name="partial">Whether control totals need not be met.</param>
+    /// <param name="request">What will be asked of the count, if that is known: see <see cref="Rehearsal"/>.</param>
     /// <returns>The intake, with its state, which knows from which file and line each protocol came.</returns>
-    public static ElectionIntake Of(ElectionFile election, IReadOnlyList<string> files, string? map, bool partial)
+    public static ElectionIntake Of(ElectionFile election, IReadOnlyList<string> files, string? map, bool partial, ResultRequest? request = null)
     {
         var state = new ElectionState(election.Law);
         var intake = new ElectionIntake(state, new IntakeMode(Entry: false, Correct: false));
         var load = new ElectionLoad(election, state, intake) { Partial = partial };
         load.Begin();
+        if (files.Count > 0 && request is not null)
+        {
+            Rehearsal.Begin(election, request);
+        }
+
         Read(election, ElectionFiles.ResultsOf(election, files), map, intake);
         load.End([], Unrecorded);
         return intake;

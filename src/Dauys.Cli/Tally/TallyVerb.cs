@@ -29,7 +29,7 @@ internal static class TallyVerb
                 throw new RefusedException(new Refusal("C617", "there is nothing to count: no FILE is given, and the election file holds no protocols", new Place(file.FilePath), "Name the results files, or put their names into the election file's map under files."));
             }
 
-            var intake = CountedElection.Of(file, results, line.GetValue(map), line.GetValue(partial));
+            var intake = CountedElection.Of(file, results, line.GetValue(map), line.GetValue(partial), request);
             return ResultOutput.Print(ElectionResult.Of(intake.State, request), printing, intake.PlaceOf);
         });
         return new Verb(command,

@@ -113,14 +113,20 @@ public sealed class CompiledCheck
         var columns = new List<int>();
         foreach (var term in terms)
         {
-            var wanted = term.Kind switch
+            var (first, end) = term.Kind switch
             {
-                TermKind.Field => [term.Field],
-                TermKind.Options => Enumerable.Range(fields, options),
-                TermKind.Lists => Enumerable.Range(fields, options).Where(c => c != fields + againstAll || againstAll < 0),
-                _ => againstAll < 0 ? [] : [fields + againstAll],
+                TermKind.Field => (term.Field, term.Field + 1),
+                TermKind.AgainstAll when againstAll < 0 => (0, 0),
+                TermKind.AgainstAll => (fields + againstAll, fields + againstAll + 1),
+                _ => (fields, fields + options),
             };
-            columns.AddRange(wanted.Select(c => (c + 1) * term.Sign));
+            for (var column = first; column < end; column++)
+            {
+                if (term.Kind != TermKind.Lists || againstAll < 0 || column != fields + againstAll)
+                {
+                    columns.Add((column + 1) * term.Sign);
+                }
+            }
         }
 
         return [.. columns];

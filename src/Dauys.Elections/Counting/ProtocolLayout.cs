@@ -183,8 +183,17 @@ public sealed class ProtocolLayout
         json.WriteObjectEnd();
     }
 
-    private static (byte[] Literal, int Column)[] Keys(IReadOnlyList<string> ids, int first) =>
-        [.. ids.Select((id, i) => (id, Column: first + i))
-            .OrderBy(k => k.id, CanonicalText.KeyOrder)
-            .Select((k, i) => (Encoding.UTF8.GetBytes($"{(i == 0 ? '{' : ',')}\"{k.id}\":"), k.Column))];
+    private static (byte[] Literal, int Column)[] Keys(IReadOnlyList<string> ids, int first)
+    {
+        string[] all = [.. ids];
+        string[] ordered = [.. ids];
+        Array.Sort(ordered, CanonicalText.KeyOrder);
+        var keys = new (byte[] Literal, int Column)[all.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = (Encoding.UTF8.GetBytes($"{(i == 0 ? '{' : ',')}\"{ordered[i]}\":"), first + Array.IndexOf(all, ordered[i]));
+        }
+
+        return keys;
+    }
 }

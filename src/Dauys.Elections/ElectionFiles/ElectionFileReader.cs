@@ -13,10 +13,14 @@ public static class ElectionFileReader
 {
     /// <summary>The law book that an election file names, without reading the rest.</summary>
     /// <exception cref="RefusedException">L101 or E202.</exception>
-    public static string LawOf(string text, string file)
+    public static string LawOf(string text, string file) => LawOf(DocumentParser.Parse(text, file));
+
+    /// <summary>As above, of a file that is parsed already.</summary>
+    /// <exception cref="RefusedException">E202.</exception>
+    public static string LawOf(MappingNode document)
     {
         var faults = new List<Refusal>();
-        var section = new Section(DocumentParser.Parse(text, file), ElectionWords.Dialect, faults);
+        var section = new Section(document, ElectionWords.Dialect, faults);
         if (section.Optional("law") is not null && section.Optional("election") is null)
         {
             throw new RefusedException(new Refusal("E202", "this is a law book, an election file was expected", section.Place, "Give the election's file, data/…/election.yaml; a law book goes behind --law."));
@@ -30,10 +34,14 @@ public static class ElectionFileReader
     /// <param name="file">The path shown in faults; results files are relative to it.</param>
     /// <param name="law">The law book that it names.</param>
     /// <exception cref="RefusedException">With every fault found, E202 to E206.</exception>
-    public static ElectionFile Read(string text, string file, LawBook law)
+    public static ElectionFile Read(string text, string file, LawBook law) => Read(DocumentParser.Parse(text, file), file, law);
+
+    /// <summary>As above, of a file that is parsed already.</summary>
+    /// <exception cref="RefusedException">With every fault found, E202 to E206.</exception>
+    public static ElectionFile Read(MappingNode document, string file, LawBook law)
     {
         var faults = new List<Refusal>();
-        var root = new Section(DocumentParser.Parse(text, file), ElectionWords.Dialect, faults);
+        var root = new Section(document, ElectionWords.Dialect, faults);
         RequireFormat(root);
         var read = Read(root, file, law);
         root.Close();

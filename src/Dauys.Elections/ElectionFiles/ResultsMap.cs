@@ -85,24 +85,39 @@ public sealed record ResultsMap
     public NumberSpelling Numbers { get; init; }
 
     /// <summary>Every column that the map reads.</summary>
-    public IEnumerable<string> Columns()
+    public IReadOnlyList<string> Columns()
     {
-        foreach (var source in Station.Select(s => s.Source).Append(Part).Append(District))
+        var columns = new List<string>();
+        foreach (var (_, source) in Station)
         {
-            if (source?.Column is { } column)
-            {
-                yield return column;
-            }
+            Add(columns, source);
         }
 
+        Add(columns, Part);
+        Add(columns, District);
         if (NoRoll is not null)
         {
-            yield return NoRoll.Column;
+            columns.Add(NoRoll.Column);
         }
 
-        foreach (var column in Fields.SelectMany(f => f.Columns).Concat(Options.Select(o => o.Column)))
+        foreach (var (_, from) in Fields)
         {
-            yield return column;
+            columns.AddRange(from);
+        }
+
+        foreach (var (_, column) in Options)
+        {
+            columns.Add(column);
+        }
+
+        return columns;
+    }
+
+    private static void Add(List<string> columns, CellSource? source)
+    {
+        if (source?.Column is { } column)
+        {
+            columns.Add(column);
         }
     }
 }

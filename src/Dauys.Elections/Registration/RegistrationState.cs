@@ -30,9 +30,27 @@ public sealed class RegistrationState
     public IReadOnlyList<AllianceDeclared> Alliances(string contest) => _alliances.TryGetValue(contest, out var alliances) ? alliances : [];
 
     /// <summary>Ids of the options on a ballot paper, against all last.</summary>
-    public IReadOnlyList<string> BallotOf(string contest, string? district) => district is null
-        ? [.. Options(contest).OrderBy(l => l.IsAgainstAll).Select(l => l.Id)]
-        : [.. Candidates(contest, district).OrderBy(c => c.AgainstAll).Select(c => c.Id)];
+    public IReadOnlyList<string> BallotOf(string contest, string? district)
+    {
+        var (ids, against) = (new List<string>(), new List<string>());
+        if (district is null)
+        {
+            foreach (var list in Options(contest))
+            {
+                (list.IsAgainstAll ? against : ids).Add(list.Id);
+            }
+        }
+        else
+        {
+            foreach (var candidate in Candidates(contest, district))
+            {
+                (candidate.AgainstAll ? against : ids).Add(candidate.Id);
+            }
+        }
+
+        ids.AddRange(against);
+        return ids;
+    }
 
     /// <summary>A list was admitted; a later act of the same list replaces it.</summary>
     public void Evolve(ListAdmitted act) => Put(_lists, act.Contest, act, l => l.Id == act.Id);

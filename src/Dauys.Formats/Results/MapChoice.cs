@@ -12,39 +12,55 @@ internal static class MapChoice
     public static (OpenTable Table, ResultsMap Map) Open(string path, ElectionFile election, string? mapName)
     {
         // Maps may differ in encoding, separator and member: the header looks different by each of them.
-        var opened = new List<(OpenTable Table, MapFit[] Fits)>();
+        var opened = new List<OpenTable>();
+        var tried = new List<ResultsMap>();
         RefusedException? first = null;
         OpenTable? kept = null;
         try
         {
-            foreach (var alike in Candidates(election, mapName).GroupBy(map => (map.Member, map.Encoding, map.Separator)))
+            var all = new List<TriedMap>();
+            foreach (var map in Candidates(election, mapName))
             {
-                try
+                var like = tried.Find(other => other.Member == map.Member && other.Encoding == map.Encoding && other.Separator == map.Separator);
+                var table = like is null ? TryOpen(path, map, ref first) : opened.Find(open => open.OpenedBy == like);
+                tried.Add(map);
+                if (table is not null && like is null)
                 {
-                    var table = OpenTable.Of(path, alike.First());
-                    opened.Add((table, [.. alike.Select(map => MapFit.Of(map, table.Table.Columns, table.Table.NamedColumns))]));
+                    opened.Add(table);
                 }
-                catch (RefusedException refused)
+
+                if (table is not null)
                 {
-                    first ??= refused;
+                    all.Add(new TriedMap(table, MapFit.Of(map, table.Table.Columns, table.Table.NamedColumns)));
                 }
             }
 
-            if (opened.Count == 0)
-            {
-                throw first!;
-            }
-
-            var chosen = Chosen(path, election, opened);
+            var chosen = all.Count > 0 ? Chosen(path, election, all) : throw first!;
             kept = chosen.Table;
-            return chosen;
+            return (kept, chosen.Fit.Map);
         }
         finally
         {
-            foreach (var (table, _) in opened.Where(o => o.Table != kept))
+            foreach (var table in opened)
             {
-                table.Dispose();
+                if (table != kept)
+                {
+                    table.Dispose();
+                }
             }
+        }
+    }
+
+    private static OpenTable? TryOpen(string path, ResultsMap map, ref RefusedException? first)
+    {
+        try
+        {
+            return OpenTable.Of(path, map);
+        }
+        catch (RefusedException refused)
+        {
+            first ??= refused;
+            return null;
         }
     }
 
@@ -66,9 +82,8 @@ internal static class MapChoice
             : throw new RefusedException(MapRefusals.UnknownMap(election, mapName, NearestWord.Of(mapName, election.Maps.Select(map => map.Name))));
     }
 
-    private static (OpenTable Table, ResultsMap Map) Chosen(string path, ElectionFile election, List<(OpenTable Table, MapFit[] Fits)> opened)
+    private static TriedMap Chosen(string path, ElectionFile election, List<TriedMap> all)
     {
-        var all = opened.SelectMany(o => o.Fits.Select(fit => (o.Table, Fit: fit))).ToList();
         var exact = all.FindAll(a => a.Fit.IsExact);
         if (exact.Count > 1)
         {
@@ -79,16 +94,16 @@ internal static class MapChoice
 
         return exact.Count switch
         {
-            1 => (exact[0].Table, exact[0].Fit.Map),
+            1 => exact[0],
             0 => throw Nothing(election, all),
             _ => throw new RefusedException(MapRefusals.SeveralFit(exact[0].Table.Source.Name, exact.ConvertAll(a => a.Fit.Map.Name))),
         };
     }
 
-    private static RefusedException Nothing(ElectionFile election, List<(OpenTable Table, MapFit Fit)> all)
+    private static RefusedException Nothing(ElectionFile election, List<TriedMap> all)
     {
-        var (open, fit) = all.MaxBy(a => (a.Fit.Matched * 1000) - a.Fit.Missing.Count - a.Fit.Unknown.Count);
-        var (file, columns) = (open.Source.Name, open.Table.Columns);
+        var nearest = all.MaxBy(a => (a.Fit.Matched * 1000) - a.Fit.Missing.Count - a.Fit.Unknown.Count)!;
+        var (file, columns, fit) = (nearest.Table.Source.Name, nearest.Table.Table.Columns, nearest.Fit);
         if (!fit.IsNear || all.Count > 1)
         {
             return new RefusedException(MapRefusals.NoneFits(election, file, fit, columns, all.Count));
@@ -107,4 +122,6 @@ internal static class MapChoice
 
         return refusals.Exception();
     }
+
+    private sealed record TriedMap(OpenTable Table, MapFit Fit);
 }

@@ -28,25 +28,41 @@ internal sealed class MapFit
 
     public static MapFit Of(ResultsMap map, IReadOnlyList<string> columns, int named)
     {
-        var known = new HashSet<int>();
+        var known = new bool[columns.Count];
         var missing = new List<string>();
         var matched = 0;
-        foreach (var column in map.Columns().Distinct(StringComparer.Ordinal))
+        foreach (var column in map.Columns())
         {
             var place = PlaceOf(column, columns);
-            if (place < 0)
+            if (place >= 0)
+            {
+                matched += known[place] ? 0 : 1;
+                known[place] = true;
+            }
+            else if (!missing.Contains(column))
             {
                 missing.Add(column);
             }
-            else
+        }
+
+        foreach (var column in map.Ignore)
+        {
+            if (PlaceOf(column, columns) is >= 0 and var place)
             {
-                known.Add(place);
-                matched++;
+                known[place] = true;
             }
         }
 
-        known.UnionWith(map.Ignore.Select(column => PlaceOf(column, columns)));
-        return new MapFit(map, missing, [.. Enumerable.Range(0, named).Where(place => !known.Contains(place))], matched);
+        var unknown = new List<int>();
+        for (var place = 0; place < named; place++)
+        {
+            if (!known[place])
+            {
+                unknown.Add(place);
+            }
+        }
+
+        return new MapFit(map, missing, unknown, matched);
     }
 
     /// <summary>The place of a column by its name, or by its number as <c>#N</c> from 1; -1 if the header lacks it.</summary>

@@ -6,10 +6,13 @@ namespace Dauys.Formats.Results;
 /// <summary>A results file, open, with its header read.</summary>
 internal sealed class OpenTable : IDisposable
 {
-    private OpenTable(TableSource source, TableReader table)
+    private OpenTable(TableSource source, TableReader table, ResultsMap openedBy)
     {
-        (Source, Table) = (source, table);
+        (Source, Table, OpenedBy) = (source, table, openedBy);
     }
+
+    /// <summary>The map whose encoding, separator and member were used; others may share them.</summary>
+    public ResultsMap OpenedBy { get; }
 
     public TableSource Source { get; }
 
@@ -28,7 +31,7 @@ internal sealed class OpenTable : IDisposable
             try
             {
                 table.ReadHeader();
-                return new OpenTable(source, table);
+                return new OpenTable(source, table, map);
             }
             catch
             {
