@@ -21,7 +21,9 @@ internal static class MethodReader
         ["macanese"] = s => new DivisorMethod(DivisorSequence.Macanese),
         ["stationary"] = s => Number(s, "r") is { } r ? Guard(s, () => new DivisorMethod(DivisorSequence.Stationary(r))) : null,
         ["power"] = s => Number(s, "exponent") is { } exponent ? Guard(s, () => new DivisorMethod(DivisorSequence.PowerOf(exponent))) : null,
+        ["power-mean"] = s => s.Whole("p", -16, 16) is { } p ? Guard(s, () => new DivisorMethod(DivisorSequence.PowerMean((int)p))) : null,
         ["divisors"] = Custom,
+        ["balinski-young"] = s => Method.BalinskiYoung,
     };
 
     private static readonly Dictionary<string, QuotaKind> Quotas = new(StringComparer.Ordinal)
@@ -38,6 +40,14 @@ internal static class MethodReader
         ["highest-average"] = RemainderRule.HighestAverage,
         ["most-votes"] = RemainderRule.MostVotes,
         ["all-to-largest"] = RemainderRule.AllToLargest,
+    };
+
+    private static readonly Dictionary<string, OverAllotment> TooMany = new(StringComparer.Ordinal)
+    {
+        ["take-smallest-remainders"] = OverAllotment.TakeSmallestRemainders,
+        ["next-larger-quota"] = OverAllotment.NextLargerQuota,
+        ["house-grows"] = OverAllotment.HouseGrows,
+        ["silent"] = OverAllotment.Silent,
     };
 
     private static readonly Dictionary<string, QuotaRounding> Roundings = new(StringComparer.Ordinal)
@@ -75,7 +85,7 @@ internal static class MethodReader
             return read(section);
         }
 
-        section.Knows("quota", "remainders", "rounding", "full_quota_only", "first_divisor", "r", "exponent", "divisors", "step");
+        section.Knows("quota", "remainders", "rounding", "full_quota_only", "remainder_decimals", "too_many", "first_divisor", "r", "exponent", "p", "divisors", "step");
         var near = NearestWord.Of(word.Text, Methods.Keys);
         section.Fault(
             "L104",
@@ -115,9 +125,18 @@ internal static class MethodReader
         var remainders = fixedRule ?? section.Word("remainders", Remainders);
         var rounding = section.Word("rounding", Roundings, required: false) ?? QuotaRounding.None;
         var fullOnly = section.YesNo("full_quota_only") ?? false;
+        var decimals = section.Whole("remainder_decimals", 0, 30, required: false);
+        var tooMany = section.Word("too_many", TooMany, required: false) ?? OverAllotment.TakeSmallestRemainders;
         return quota is null || remainders is null
             ? null
-            : new QuotaMethod(quota.Value) { Remainders = remainders.Value, Rounding = rounding, OnlyWithFullQuota = fullOnly };
+            : new QuotaMethod(quota.Value)
+            {
+                Remainders = remainders.Value,
+                Rounding = rounding,
+                OnlyWithFullQuota = fullOnly,
+                RemainderDecimals = (int?)decimals,
+                Over = tooMany,
+            };
     }
 
     private static DivisorMethod? Custom(Section section)

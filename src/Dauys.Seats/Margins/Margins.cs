@@ -35,6 +35,60 @@ public static class Margins
         return outcome.IsSettled ? new MarginSearch(system, seats, lists, thresholdBase, alliances ?? [], lots ?? [], outcome).Run() : null;
     }
 
+    /// <summary>
+    /// A bound for any system, however many tiers it has: along each way from one option to another the number of votes is doubled until the outcome differs, then
+    /// halved. The witness holds; a smaller number may exist, where an outcome changes and changes back.
+    /// </summary>
+    /// <typeparam name="T">What the outcome is compared by: seats in an order of your own, as text or numbers with equality.</typeparam>
+    /// <param name="votes">Votes by option, 0 or more.</param>
+    /// <param name="outcome">The system: from votes to what is compared.</param>
+    /// <returns>How many votes, from which position, to which; null if no way changes the outcome.</returns>
+    public static (Int128 Votes, int From, int To)? Bound<T>(IReadOnlyList<Int128> votes, Func<IReadOnlyList<Int128>, T> outcome)
+        where T : IEquatable<T>
+    {
+        ArgumentNullException.ThrowIfNull(votes);
+        ArgumentNullException.ThrowIfNull(outcome);
+        var now = outcome(votes);
+        (Int128 Votes, int From, int To)? best = null;
+        for (var from = 0; from < votes.Count; from++)
+        {
+            for (var to = 0; to < votes.Count; to++)
+            {
+                if (from != to && Nearest(votes, outcome, now, from, to, best?.Votes - 1 ?? votes[from]) is { } found)
+                {
+                    best = (found, from, to);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static Int128? Nearest<T>(IReadOnlyList<Int128> votes, Func<IReadOnlyList<Int128>, T> outcome, T now, int from, int to, Int128 most)
+        where T : IEquatable<T>
+    {
+        bool Differs(Int128 k) => !outcome([.. votes.Select((v, i) => v + (i == to ? k : i == from ? -k : 0))]).Equals(now);
+        most = Int128.Min(most, votes[from]);
+        Int128 low = 0, high = Int128.Min(1, most);
+        while (high > low && !Differs(high))
+        {
+            (low, high) = (high, Int128.Min(high * 2, most));
+        }
+
+        if (high <= low)
+        {
+            return null;
+        }
+
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = Differs(middle) ? (low, middle) : (middle, high);
+        }
+
+        return high;
+    }
+
     /// <summary>The three figures where the threshold's base is the sum of the lists' votes.</summary>
     /// <param name="system">The law's rules.</param>
     /// <param name="seats">1 or more.</param>

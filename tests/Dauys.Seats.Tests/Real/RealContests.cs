@@ -7,7 +7,7 @@ internal static class RealContests
 {
     internal sealed record Contest(string Name, string Method, int Seats, Dictionary<string, long> Votes, Dictionary<string, string>? Threshold, Dictionary<string, int> Expected);
 
-    public static IReadOnlyList<Contest> All { get; } = Read("real.json");
+    public static IReadOnlyList<Contest> All { get; } = [.. Read("real.json"), .. Read("more.json")];
 
     public static IReadOnlyList<Contest> Read(string file)
     {
@@ -26,6 +26,7 @@ internal static class RealContests
         "adams" => new DivisorMethod(DivisorSequence.Adams),
         "huntington_hill" => new DivisorMethod(DivisorSequence.HuntingtonHill),
         "dean" => new DivisorMethod(DivisorSequence.Dean),
+        "macanese" => new DivisorMethod(DivisorSequence.Macanese),
         "hare_lr" => Method.HareLargestRemainder,
         "droop_lr" => Method.DroopLargestRemainder,
         "hagenbach_bischoff" => Method.HagenbachBischoff,

@@ -8,7 +8,7 @@ public class RussiaTests
         10660669, 512418, 4252252, 2997744, 28064200, 4201744, 753268, 291465, 431530, 715621, 86964, 357870, 450449, 1381915,
     ];
 
-    private static readonly ListSystem Duma = new(Method.HareLargestRemainder) { Threshold = Threshold.Percent(5), TooFewPass = new AdmitUntil(Fraction.Parse("1/2"), 2) };
+    private static readonly ListSystem Duma = new(Method.HareLargestRemainder with { RemainderDecimals = 6 }) { Ties = new TieRule(TieBreaker.MoreVotes), Threshold = Threshold.Percent(5), TooFewPass = new AdmitUntil(Fraction.Parse("1/2"), 2) };
 
     [Fact]
     public void The_225_list_seats_of_2021_come_out()
