@@ -1,5 +1,4 @@
 using Dauys.Elections.ElectionFiles;
-using Dauys.Law.Books;
 using Dauys.Law.Documents;
 
 namespace Dauys.Cli.Inputs;
@@ -12,25 +11,8 @@ internal static class ElectionFiles
     public static ElectionFile Open(string path)
     {
         var text = TextFile.Read(path, "E201");
-        var likely = LikelyLaw(text);
-        var early = likely is null ? null : new Early<LawBook>(() => LawBooks.Open(likely, path));
         var document = DocumentParser.Parse(text, path);
-        var name = ElectionFileReader.LawOf(document);
-        return ElectionFileReader.Read(document, path, early is not null && name == likely ? early.Result() : LawBooks.Open(name, path));
-    }
-
-    /// <summary>What the line "law: NAME" says, so that the law book is read on another core while the election file is parsed; null if there is no plain one.</summary>
-    private static string? LikelyLaw(string text)
-    {
-        const string Key = "\nlaw:";
-        var at = text.IndexOf(Key, StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return null;
-        }
-
-        var end = text.IndexOf('\n', at + Key.Length);
-        return text[(at + Key.Length)..(end < 0 ? text.Length : end)].Trim() is { Length: > 0 } name ? name : null;
+        return ElectionFileReader.Read(document, path, LawBooks.Open(ElectionFileReader.LawOf(document), path));
     }
 
     /// <summary>The results files to read: those given, else those that the election file names, which lie beside it.</summary>
