@@ -4,6 +4,7 @@ using Dauys.Fold.Bench;
 using Dauys.Fold.Bench.Forms;
 using Dauys.Ledger.Merkle;
 using Dauys.Stores;
+using Dauys.Stores.Reading;
 using Dauys.Stores.Verifying;
 
 // dotnet run -c Release --project bench/Dauys.Fold.Bench [-- PROTOCOLS]
@@ -85,15 +86,7 @@ void Stored(string path)
                 bytes += cursor.Act.Length;
             }
         });
-        Measured.Run("read from SQLite, decode and apply", protocols, () =>
-        {
-            var fold = GeneratedElection.Fold();
-            using var cursor = store.Acts(store.Register());
-            while (cursor.Next())
-            {
-                Require(fold, cursor.Act, cursor.Position);
-            }
-        });
+        Measured.Run("read from SQLite beside, decode and apply", protocols, () => FoldedRegister.Of(store, store.Register()));
     }
 
     Measured.Run("verify: pages, structure, hashes, root, fold", protocols, () =>

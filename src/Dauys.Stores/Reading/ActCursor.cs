@@ -14,6 +14,7 @@ public sealed class ActCursor : IDisposable
     private readonly string _path;
     private readonly string _origin;
     private readonly long _register;
+    private bool _ended;
 
     internal ActCursor(Database database, string path, StoredRegister register, long from)
     {
@@ -37,8 +38,10 @@ public sealed class ActCursor : IDisposable
     {
         try
         {
-            if (!_rows.Step())
+            // A statement that has ended would begin again.
+            if (_ended || !_rows.Step())
             {
+                _ended = true;
                 return false;
             }
         }
@@ -56,6 +59,9 @@ public sealed class ActCursor : IDisposable
         Position = position;
         return true;
     }
+
+    /// <summary>The refusal of an act that is longer than an act may be.</summary>
+    internal Law.Refusals.RefusedException TooLong() => StoreRefusals.Damaged(_path, $"act {Position} has {Act.Length} bytes, more than an act may have", _origin);
 
     /// <inheritdoc/>
     public void Dispose() => _rows.Dispose();

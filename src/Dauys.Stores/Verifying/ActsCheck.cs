@@ -2,6 +2,7 @@ using System.Globalization;
 using Dauys.Elections;
 using Dauys.Law.Refusals;
 using Dauys.Ledger.Merkle;
+using Dauys.Stores.Reading;
 using Dauys.Stores.Registers;
 
 namespace Dauys.Stores.Verifying;
@@ -25,24 +26,17 @@ internal sealed class ActsCheck
     /// <summary>Whether every act could be read.</summary>
     public bool WasRead => _unreadable is null;
 
-    /// <summary>Walks the acts; with a fold, applies them until it refuses one.</summary>
+    /// <summary>Walks the acts, hashes on one thread, the fold on another; with a fold, applies them until it refuses one.</summary>
     public void Run(ElectionFold? fold)
     {
         try
         {
-            using var acts = _store.Acts(_register);
-            while (acts.Next())
+            using var ahead = new ActReadAhead(_store, _register, Hash);
+            while (ahead.Next() is { } block)
             {
-                var leaf = Rfc6962.Leaf(acts.Act);
-                _frontier.Append(leaf);
-                if (leaf != acts.Leaf)
+                for (var i = 0; i < block.Count && fold is not null && _refused is null; i++)
                 {
-                    _changed.Add(string.Create(CultureInfo.InvariantCulture, $"act {acts.Position}"));
-                }
-
-                if (fold is not null && _refused is null)
-                {
-                    _refused = fold.Apply(acts.Act, acts.Position);
+                    _refused = fold.Apply(block.Act(i), block.First + i);
                 }
             }
         }
@@ -88,6 +82,19 @@ internal sealed class ActsCheck
 
     /// <summary>Whether the fold took every act.</summary>
     public bool WasFolded => _refused is null && _unreadable is null;
+
+    private void Hash(ActBlock block)
+    {
+        for (var i = 0; i < block.Count; i++)
+        {
+            var leaf = Rfc6962.Leaf(block.Act(i));
+            _frontier.Append(leaf);
+            if (leaf != block.StoredLeaf(i))
+            {
+                _changed.Add(string.Create(CultureInfo.InvariantCulture, $"act {block.First + i}"));
+            }
+        }
+    }
 
     private static string Count(int n, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{n} {(n == 1 ? one : many)}");
 }
