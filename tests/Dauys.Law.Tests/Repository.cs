@@ -5,8 +5,13 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Names of the books in <c>laws/</c>, without the ending.</summary>
-    public static IEnumerable<string> Laws =>
+    /// <summary>Names of the books about electing a chamber in <c>laws/</c>, without the ending.</summary>
+    public static IEnumerable<string> Laws => Books.Where(b => !PartyBookReader.IsPartyBook(Read($"laws/{b}.yaml")));
+
+    /// <summary>Names of the books about the registration of parties.</summary>
+    public static IEnumerable<string> PartyLaws => Books.Where(b => PartyBookReader.IsPartyBook(Read($"laws/{b}.yaml")));
+
+    private static IEnumerable<string> Books =>
         Directory.EnumerateFiles(Path.Combine(Root, "laws"), "*.yaml").Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal);
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));

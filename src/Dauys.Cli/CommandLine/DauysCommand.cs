@@ -3,6 +3,7 @@ using Dauys.Cli.Allot;
 using Dauys.Cli.Demo;
 using Dauys.Cli.Explain;
 using Dauys.Cli.Load;
+using Dauys.Cli.Registration;
 using Dauys.Cli.Seats;
 using Dauys.Cli.Serve;
 using Dauys.Cli.Tally;
@@ -19,7 +20,7 @@ public static class DauysCommand
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
         DemoVerb.Create(), LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), ServeVerb.Create(), VerifyVerb.Create(),
-        AllotVerb.Create(),
+        AllotVerb.Create(), RegistrationVerb.Create(),
     ];
 
     /// <summary>Runs a command line.</summary>

@@ -18,9 +18,19 @@ internal static class LawBooks
         return LawBookReader.Read(TextFile.Read(path, "L100"), path);
     }
 
-    /// <summary>Every book that comes with Dauys.</summary>
+    /// <summary>The text of a book of any matter, and where it was found.</summary>
+    public static (string Text, string Path) Text(string law)
+    {
+        var path = Find(law, null);
+        return (TextFile.Read(path, "L100"), path);
+    }
+
+    /// <summary>Every book about electing a chamber that comes with Dauys.</summary>
     public static IReadOnlyCollection<LawBook> All() => Home.Folder is not { } home ? []
-        : [.. Directory.EnumerateFiles(Path.Combine(home, "laws"), "*.yaml").Order(StringComparer.Ordinal).Select(path => LawBookReader.Read(TextFile.Read(path, "L100"), path))];
+        : [.. Directory.EnumerateFiles(Path.Combine(home, "laws"), "*.yaml").Order(StringComparer.Ordinal)
+            .Select(path => (Text: TextFile.Read(path, "L100"), Path: path))
+            .Where(book => !PartyBookReader.IsPartyBook(book.Text))
+            .Select(book => LawBookReader.Read(book.Text, book.Path))];
 
     private static string Find(string law, string? near)
     {

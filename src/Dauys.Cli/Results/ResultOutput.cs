@@ -52,6 +52,11 @@ internal static class ResultOutput
             Console.Error.WriteLine($"C612: {silence.What}");
             Console.Error.WriteLine("  do: this is for the legislator or a court; no program may choose");
         }
+        else if (result.Districts?.Mandates.FirstOrDefault(m => m.Outcome?.Silence is not null) is { } nobody)
+        {
+            Console.Error.WriteLine($"C612: in district {nobody.District.Id}: {nobody.Outcome!.Silence!.What}");
+            Console.Error.WriteLine("  do: hold what the law demands where nobody is elected; the seat stays open until then");
+        }
         else if (result.List?.Allotment?.Fault is { } fault)
         {
             Console.Error.WriteLine($"C613: the votes cannot be allotted: {fault}");

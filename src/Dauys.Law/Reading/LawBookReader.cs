@@ -20,19 +20,24 @@ public static class LawBookReader
     /// <summary>Reads a book.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="file">The name shown in faults.</param>
-    /// <exception cref="RefusedException">With every fault found, L101 to L106.</exception>
+    /// <exception cref="RefusedException">With every fault found, L101 to L107.</exception>
     public static LawBook Read(string text, string file)
     {
         var root = DocumentParser.Parse(text, file);
         var context = new BookContext();
         var book = new Section(root, Dialect, context.Faults);
+        if (root.Find("matter") is { } matter)
+        {
+            throw new RefusedException(new Refusal("L107", "this book is not about electing a chamber", matter.Place, "A book about the registration of parties goes with dauys registration assess --law."));
+        }
+
         RequireFormat(book);
         var read = Book(context, book, text, root);
         book.Close();
         return context.Faults.Count == 0 && read is not null ? read : throw new RefusedException([.. context.Faults.OrderBy(f => f.Where.Line).ThenBy(f => f.Where.Column)]);
     }
 
-    private static void RequireFormat(Section book)
+    internal static void RequireFormat(Section book)
     {
         if (book.Text("format") is { } format && format != Format)
         {
@@ -94,7 +99,7 @@ public static class LawBookReader
         };
     }
 
-    private static List<Statute> Statutes(Section book)
+    internal static List<Statute> Statutes(Section book)
     {
         var statutes = new List<Statute>();
         foreach (var item in book.SubList("statutes", required: false))

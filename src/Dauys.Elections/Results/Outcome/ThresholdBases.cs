@@ -27,12 +27,11 @@ internal static class ThresholdBases
         (ThresholdBase.Options, "base-options", "votes for lists and against all"),
         (ThresholdBase.Cast, "base-cast", "ballots in the boxes"),
         (ThresholdBase.Issued, "base-issued", "ballots issued to voters"),
-        (ThresholdBase.Electorate, "base-electorate", "voters on the electoral roll"),
     ];
 
     /// <summary>The plain name of a base.</summary>
     public static string Text(ThresholdBase kind) =>
-        kind == ThresholdBase.Lists ? "votes for lists" : Bases.First(b => b.Kind == kind).What;
+        kind == ThresholdBase.Lists ? "votes for lists" : kind == ThresholdBase.Electorate ? "voters on the electoral roll" : Bases.First(b => b.Kind == kind).What;
 
     /// <summary>The questions that a law's base raises on these votes.</summary>
     public static IEnumerable<OpenQuestion> Questions(ContestRule rule, ContestTotals totals)

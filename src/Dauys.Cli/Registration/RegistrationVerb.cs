@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Dauys.Cli.CommandLine;
+using Dauys.Cli.Inputs;
+using Dauys.Cli.Results;
+using Dauys.Cli.Terminal;
+using Dauys.Elections.Registration.Assess;
+using Dauys.Law.Parties;
+using Dauys.Law.Reading;
+
+namespace Dauys.Cli.Registration;
+
+/// <summary><c>dauys registration assess</c>: an application held against a law, rule by rule, and against another.</summary>
+internal static class RegistrationVerb
+{
+    public static Verb Create()
+    {
+        var application = new Argument<string>("APPLICATION.yaml") { Description = "The application's figures." };
+        var law = new Option<string>("--law") { Description = "A book about the registration of parties: a name in laws/, or a path.", Required = true, HelpName = "LAW" };
+        var against = new Option<string?>("--against") { Description = "Another such book: the same application under it.", HelpName = "LAW" };
+        var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
+        var assess = new Command("assess", "Hold an application against a law, rule by rule. Decides nothing; says what follows.") { application, law, against, json };
+        assess.SetAction(line => Assess(
+            line.GetValue(application)!, line.GetValue(law)!, line.GetValue(against), line.GetValue(json)));
+        var command = new Command("registration", "Parties, lists and candidates on their way to the ballot.") { assess };
+        return new Verb(command,
+        [
+            ("dauys registration assess application.yaml --law kz-parties-2022", "Which rules the application meets, which it does not, and which cannot be judged."),
+            ("dauys registration assess application.yaml --law kz-parties-2022 --against kz-parties-2020 --json", "The same under the law before the reform, for a program."),
+        ]);
+    }
+
+    private static int Assess(string path, string law, string? against, bool json)
+    {
+        var book = Book(law);
+        var other = against is null ? null : Book(against);
+        var application = ApplicationReader.Read(
+            TextFile.Read(path, "R450"), path, (file, column) => SignatoriesFile.Count(Path.Combine(Path.GetDirectoryName(path) ?? "", file), column));
+        var assessment = Assessment.Of(application, book);
+        var second = other is null ? null : Assessment.Of(application, other);
+        if (json)
+        {
+            JsonOutput.Print(writer => AssessmentJson.Write(writer, application, assessment, second));
+        }
+        else
+        {
+            Print(application, assessment);
+            if (second is not null)
+            {
+                Console.WriteLine();
+                Print(application, second);
+            }
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static PartyBook Book(string law)
+    {
+        var (text, path) = LawBooks.Text(law);
+        return PartyBookReader.Read(text, path);
+    }
+
+    private static void Print(Application application, Assessment assessment)
+    {
+        Console.WriteLine($"{application.Party}, {assessment.Stage.Name}, under {assessment.Law.Name}: {assessment.Decision.ToString().ToUpperInvariant()}");
+        var rows = new Rows(["rule", "article", "required", "found", "met", "note"], 6);
+        foreach (var finding in assessment.Rules)
+        {
+            rows.Add(finding.Rule.Name.ToString(), finding.Rule.Source.Article, finding.Required, finding.Found ?? "unknown", Met(finding.Met), finding.Note);
+            foreach (var territory in finding.Territories.Where(t => t.Met != true))
+            {
+                rows.Add($"  {territory.Territory}", null, $"{territory.Required}", territory.Found?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown", Met(territory.Met), null);
+            }
+        }
+
+        rows.Print(csv: false);
+        foreach (var rule in assessment.NotJudged)
+        {
+            Console.WriteLine($"not judged: {rule.Name} ({rule.Source.Article}); the application does not speak of it");
+        }
+    }
+
+    private static string Met(bool? met) => met switch
+    {
+        true => "yes",
+        false => "NO",
+        null => "unknown",
+    };
+}

@@ -1,0 +1,50 @@
+using Dauys.Law.Parties;
+using Dauys.Law.Refusals;
+
+namespace Dauys.Elections.Registration.Assess;
+
+/// <summary>What follows for an application.</summary>
+public enum AssessedDecision
+{
+    /// <summary>Every rule that was judged is met.</summary>
+    Accept,
+
+    /// <summary>A rule is surely not met.</summary>
+    Refuse,
+
+    /// <summary>No rule is surely broken, and at least one cannot be judged for want of a figure.</summary>
+    Undetermined,
+}
+
+/// <summary>An application held against a law, rule by rule. It decides nothing: officers do, and this is what they may be held to.</summary>
+/// <param name="Law">The book.</param>
+/// <param name="Stage">The stage whose rules were judged.</param>
+/// <param name="Territories">The territories that counted.</param>
+/// <param name="Rules">Findings in the order of the book.</param>
+/// <param name="NotJudged">Rules on dates and documents of which the application does not speak.</param>
+public sealed record Assessment(PartyBook Law, RegistrationStage Stage, TerritorySet Territories, IReadOnlyList<RuleFinding> Rules, IReadOnlyList<PartyRule> NotJudged)
+{
+    /// <summary>A rule surely not met refuses, whatever else is unknown; otherwise anything unknown leaves it undetermined.</summary>
+    public AssessedDecision Decision =>
+        Rules.Any(r => r.Met == false) ? AssessedDecision.Refuse
+        : Rules.Any(r => r.Met is null) ? AssessedDecision.Undetermined
+        : AssessedDecision.Accept;
+
+    /// <summary>Assesses an application.</summary>
+    /// <exception cref="RefusedException">R451: the law has no such stage.</exception>
+    public static Assessment Of(Application application, PartyBook law)
+    {
+        var stage = law.Stage(application.Stage) ?? throw new RefusedException(new Refusal(
+            "R451",
+            $"the law book {law.Id} has no stage \"{application.Stage}\"",
+            new Place(Subject: application.Id),
+            $"Its stages are: {string.Join(", ", law.Stages.Select(s => s.Id))}."));
+        var set = law.TerritoriesOn(application.Date);
+        return new Assessment(
+            law,
+            stage,
+            set,
+            [.. stage.Rules.Where(r => RuleJudge.IsSpokenOf(r, application)).Select(r => RuleJudge.Judge(r, application, set))],
+            [.. stage.Rules.Where(r => !RuleJudge.IsSpokenOf(r, application))]);
+    }
+}

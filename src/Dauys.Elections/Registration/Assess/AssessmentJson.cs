@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Dauys.Law.Parties;
+
+namespace Dauys.Elections.Registration.Assess;
+
+/// <summary>An assessment as JSON: whole numbers as numbers, fractions and days as text, null where not known.</summary>
+public static class AssessmentJson
+{
+    /// <summary>Writes one object; with another law, <c>against</c> holds the same for it.</summary>
+    public static void Write(Utf8JsonWriter json, Application application, Assessment assessment, Assessment? against)
+    {
+        json.WriteStartObject();
+        json.WriteString("application", application.Id);
+        json.WriteString("party", application.Party);
+        json.WriteString("date", application.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Write(json, assessment);
+        if (against is not null)
+        {
+            json.WriteStartObject("against");
+            Write(json, against);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Assessment assessment)
+    {
+        json.WriteString("law", assessment.Law.Id);
+        json.WriteString("decision", assessment.Decision.ToString().ToLowerInvariant());
+        json.WriteString("stage", assessment.Stage.Id);
+        json.WriteString("territories", assessment.Territories.Id);
+        json.WriteStartArray("rules");
+        foreach (var finding in assessment.Rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", finding.Rule.Id);
+            json.WriteString("name", finding.Rule.Name.ToString());
+            json.WriteString("article", finding.Rule.Source.Article);
+            Value(json, "required", finding.Required);
+            Value(json, "found", finding.Found);
+            YesNo(json, "met", finding.Met);
+            json.WriteString("note", finding.Note);
+            Regions(json, finding);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("not_judged");
+        foreach (var rule in assessment.NotJudged)
+        {
+            json.WriteStringValue(rule.Id);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Regions(Utf8JsonWriter json, RuleFinding finding)
+    {
+        if (finding.Rule is not TerritoriesRule)
+        {
+            return;
+        }
+
+        json.WriteStartObject("regions");
+        foreach (var territory in finding.Territories)
+        {
+            json.WriteStartObject(territory.Territory);
+            json.WriteNumber("required", territory.Required);
+            Value(json, "found", territory.Found?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            YesNo(json, "met", territory.Met);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Value(Utf8JsonWriter json, string name, string? value)
+    {
+        json.WritePropertyName(name);
+        if (value is null)
+        {
+            json.WriteNullValue();
+        }
+        else if (value.All(char.IsAsciiDigit))
+        {
+            json.WriteRawValue(value);
+        }
+        else
+        {
+            json.WriteStringValue(value);
+        }
+    }
+
+    private static void YesNo(Utf8JsonWriter json, string name, bool? value)
+    {
+        json.WritePropertyName(name);
+        if (value is { } known)
+        {
+            json.WriteBooleanValue(known);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Dauys.Law.Parties;
+
+namespace Dauys.Elections.Registration.Assess;
+
+/// <summary>Judges one rule. Three answers: met, not met, not known; a known part is a lower bound.</summary>
+internal static class RuleJudge
+{
+    public static RuleFinding Judge(PartyRule rule, Application application, TerritorySet set) => rule switch
+    {
+        TotalRule total => Total(total, application, set),
+        TerritoriesRule territories => Territories(territories, application, set),
+        TermRule term => Term(term, application),
+        DocumentsRule documents => Documents(documents, application),
+        _ => throw new InvalidOperationException($"no judge for {rule.GetType().Name}"),
+    };
+
+    /// <summary>
+    /// Whether the application speaks of what a rule asks. Figures are always asked; terms and documents are judged where the file has
+    /// dates or documents at all, since a file of figures alone says nothing of them.
+    /// </summary>
+    public static bool IsSpokenOf(PartyRule rule, Application application) => rule switch
+    {
+        TermRule => application.Events.Count > 0,
+        DocumentsRule => application.Documents is not null,
+        _ => true,
+    };
+
+    private static RuleFinding Total(TotalRule rule, Application application, TerritorySet set)
+    {
+        var required = Text(rule.Number);
+        if (!application.Figures.TryGetValue(rule.Figure, out var figure))
+        {
+            return new RuleFinding(rule, required, null, null, [], $"the application does not state {rule.Figure}");
+        }
+
+        if (figure.Total is { } total)
+        {
+            return new RuleFinding(rule, required, Text(total), total >= rule.Number, [], null);
+        }
+
+        var (known, complete, foreign) = Sum(figure, set);
+        return known >= rule.Number ? new RuleFinding(rule, required, Text(known), true, [], complete ? null : $"at least {known}; not every territory is known{foreign}")
+            : complete ? new RuleFinding(rule, required, Text(known), false, [], null)
+            : new RuleFinding(rule, required, null, null, [], $"{known} are known; not every territory is{foreign}");
+    }
+
+    /// <summary>A person counts whatever the territory is called: a total needs no map, only every territory.</summary>
+    private static (long Known, bool Complete, string Foreign) Sum(ApplicationFigure figure, TerritorySet set)
+    {
+        var laid = TerritoryFigures.Of(figure, set);
+        var outside = laid.Foreign.Sum(f => figure.ByTerritory[f] ?? 0);
+        return (laid.Known + outside, laid.Complete, laid.Foreign.Count == 0 ? "" : $"; {string.Join(", ", laid.Foreign)} cannot be mapped to {set.Id}");
+    }
+
+    private static RuleFinding Territories(TerritoriesRule rule, Application application, TerritorySet set)
+    {
+        var needed = rule.TerritoriesNeeded(set.Units.Count);
+        var required = $"{needed}/{set.Units.Count}";
+        var share = rule.Share == Seats.Fraction.One ? null : $"{rule.Share} of {set.Units.Count} territories are {rule.Share * set.Units.Count}, so {needed}";
+        if (!application.Figures.TryGetValue(rule.Figure, out var figure) || figure.Total is not null)
+        {
+            return new RuleFinding(rule, required, null, null, [], $"the application does not state {rule.Figure} by territory");
+        }
+
+        var laid = TerritoryFigures.Of(figure, set);
+        var findings = set.Units.Select(u => Territory(rule, u, laid[u])).ToList();
+        var met = findings.Count(f => f.Met == true);
+        var open = findings.Count(f => f.Met is null);
+        bool? verdict = met >= needed ? true : met + open < needed ? false : null;
+        var note = string.Join("; ", ((string?[])[share, Shortage(rule, needed, set, laid, verdict), laid.Foreign.Count == 0 ? null : $"{string.Join(", ", laid.Foreign)} cannot be mapped to {set.Id}"]).OfType<string>());
+        return new RuleFinding(rule, required, open == 0 || verdict == true ? $"{met}/{set.Units.Count}" : null, verdict, findings, note.Length == 0 ? null : note);
+    }
+
+    private static string? Shortage(TerritoriesRule rule, int needed, TerritorySet set, TerritoryFigures laid, bool? verdict)
+    {
+        if (verdict != false || needed < set.Units.Count)
+        {
+            return null;
+        }
+
+        var missing = set.Units.Where(u => laid[u].Complete).Sum(u => Math.Max(0, rule.Number - laid[u].Known));
+        return $"{missing} more are missing in territories whose figure is known";
+    }
+
+    private static TerritoryFinding Territory(TerritoriesRule rule, string territory, (long Known, bool Complete) figure) =>
+        figure.Known >= rule.Number ? new TerritoryFinding(territory, rule.Number, figure.Known, true)
+        : figure.Complete ? new TerritoryFinding(territory, rule.Number, figure.Known, false)
+        : new TerritoryFinding(territory, rule.Number, null, null);
+
+    private static RuleFinding Term(TermRule rule, Application application)
+    {
+        var length = string.Join(" and ", ((string?[])[rule.Months > 0 ? $"{rule.Months} months" : null, rule.Days > 0 ? $"{rule.Days} days" : null]).OfType<string>());
+        if (!application.Events.TryGetValue(rule.After, out var start))
+        {
+            return new RuleFinding(rule, length, null, null, [], $"the application does not state the day of {rule.After}");
+        }
+
+        var last = rule.LastDay(start);
+        return application.Events.TryGetValue(rule.Event, out var happened)
+            ? new RuleFinding(rule, Text(last), Text(happened), happened >= start && happened <= last, [], happened < start ? $"{rule.Event} lies before {rule.After}" : $"{length} from {Text(start)}")
+            : new RuleFinding(rule, Text(last), null, null, [], $"the application does not state the day of {rule.Event}");
+    }
+
+    private static RuleFinding Documents(DocumentsRule rule, Application application)
+    {
+        var missing = rule.Documents.Where(d => application.Documents?.Contains(d) != true).ToList();
+        return new RuleFinding(
+            rule, Text(rule.Documents.Count), Text(rule.Documents.Count - missing.Count), missing.Count == 0, [], missing.Count == 0 ? null : $"missing: {string.Join(", ", missing)}");
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

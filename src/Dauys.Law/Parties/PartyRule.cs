@@ -1,0 +1,52 @@
+using Dauys.Law.Books;
+using Dauys.Seats;
+
+namespace Dauys.Law.Parties;
+
+/// <summary>One thing that the law asks of an application. Each kind is carried out in C#; a book gives its numbers.</summary>
+/// <param name="Id">Unique in the book: <c>members-total</c>.</param>
+/// <param name="Name">In words.</param>
+/// <param name="Source">The article.</param>
+public abstract record PartyRule(string Id, LocalText Name, Provenance Source);
+
+/// <summary>At least so many, in all.</summary>
+/// <param name="Id">The rule's id.</param>
+/// <param name="Name">In words.</param>
+/// <param name="Figure">What is counted: <c>members</c>, <c>initiative_group</c> …</param>
+/// <param name="Number">The least number.</param>
+/// <param name="Source">The article.</param>
+public sealed record TotalRule(string Id, LocalText Name, string Figure, long Number, Provenance Source) : PartyRule(Id, Name, Source);
+
+/// <summary>At least so many in each territory, or in so large a share of the territories.</summary>
+/// <param name="Id">The rule's id.</param>
+/// <param name="Name">In words.</param>
+/// <param name="Figure">What is counted.</param>
+/// <param name="Number">The least number in a territory, 1 or more.</param>
+/// <param name="Share">The share of territories in which it is asked: 1 for each of them, 2/3 …; rounded up to whole territories.</param>
+/// <param name="Source">The article.</param>
+public sealed record TerritoriesRule(string Id, LocalText Name, string Figure, long Number, Fraction Share, Provenance Source) : PartyRule(Id, Name, Source)
+{
+    /// <summary>In how many of so many territories it is asked: two thirds of 20 are 14, because 13 1/3 cannot be reached by 13.</summary>
+    public int TerritoriesNeeded(int territories) => (int)(Share * territories).Ceiling();
+}
+
+/// <summary>One event within so many months or days of another; the last day counts.</summary>
+/// <param name="Id">The rule's id.</param>
+/// <param name="Name">In words.</param>
+/// <param name="Event">The event that must have happened by then: <c>congress</c>.</param>
+/// <param name="After">The event from which the term runs: <c>confirmation</c>.</param>
+/// <param name="Months">Months, or 0.</param>
+/// <param name="Days">Days, or 0.</param>
+/// <param name="Source">The article.</param>
+public sealed record TermRule(string Id, LocalText Name, string Event, string After, int Months, int Days, Provenance Source) : PartyRule(Id, Name, Source)
+{
+    /// <summary>The last day of the term.</summary>
+    public DateOnly LastDay(DateOnly start) => start.AddMonths(Months).AddDays(Days);
+}
+
+/// <summary>Documents that must lie with the application.</summary>
+/// <param name="Id">The rule's id.</param>
+/// <param name="Name">In words.</param>
+/// <param name="Documents">Their words.</param>
+/// <param name="Source">The article.</param>
+public sealed record DocumentsRule(string Id, LocalText Name, IReadOnlyList<string> Documents, Provenance Source) : PartyRule(Id, Name, Source);

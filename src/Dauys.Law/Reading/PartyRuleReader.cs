@@ -1,0 +1,64 @@
+using Dauys.Law.Books;
+using Dauys.Law.Documents;
+using Dauys.Law.Parties;
+using Dauys.Seats;
+
+namespace Dauys.Law.Reading;
+
+/// <summary>Reads a rule of a book about the registration of parties.</summary>
+internal static class PartyRuleReader
+{
+    private static readonly Dictionary<string, Func<Section, string, LocalText, Provenance, PartyRule?>> Kinds = new(StringComparer.Ordinal)
+    {
+        ["total"] = Total,
+        ["territories"] = Territories,
+        ["term"] = Term,
+        ["documents"] = Documents,
+    };
+
+    public static PartyRule? Read(BookContext context, Section item, Provenance around)
+    {
+        var id = Ids.Read(item, "id");
+        var name = LocalTexts.Read(item, "name", required: false) ?? LocalText.Of(id ?? "");
+        var source = context.Provenance(item, $"rules.{id}", around);
+        PartyRule? rule = null;
+        if (item.Word("kind", Kinds.Keys.ToDictionary(k => k, k => k.Length, StringComparer.Ordinal)) is not null)
+        {
+            rule = Kinds[item.Text("kind")!](item, id ?? "", name, source);
+        }
+        else
+        {
+            item.Knows("figure", "number", "share", "event", "after", "months", "days", "documents");
+        }
+
+        item.Close();
+        return id is null ? null : rule;
+    }
+
+    private static TotalRule? Total(Section item, string id, LocalText name, Provenance source) =>
+        (Ids.Read(item, "figure"), item.Whole("number", 1, 1_000_000_000)) is ({ } figure, { } number) ? new TotalRule(id, name, figure, number, source) : null;
+
+    private static TerritoriesRule? Territories(Section item, string id, LocalText name, Provenance source)
+    {
+        var (figure, number) = (Ids.Read(item, "figure"), item.Whole("number", 1, 1_000_000_000));
+        var share = MethodReader.Number(item, "share", required: false) ?? Fraction.One;
+        if (share <= Fraction.Zero || share > Fraction.One)
+        {
+            item.Fault("L104", item.Optional("share")!.Place, $"\"share\" is {share}, a share of the territories above 0 and up to 1 was expected", "Write 2/3 for two thirds.");
+            return null;
+        }
+
+        return figure is null || number is null ? null : new TerritoriesRule(id, name, figure, number.Value, share, source);
+    }
+
+    private static TermRule? Term(Section item, string id, LocalText name, Provenance source)
+    {
+        var (happened, after) = (Ids.Read(item, "event"), Ids.Read(item, "after"));
+        var months = item.Whole("months", 0, 1200, required: false);
+        var days = item.Whole("days", 0, 36_500, required: months is null);
+        return happened is null || after is null || (months is null && days is null) ? null : new TermRule(id, name, happened, after, (int)(months ?? 0), (int)(days ?? 0), source);
+    }
+
+    private static DocumentsRule? Documents(Section item, string id, LocalText name, Provenance source) =>
+        item.Texts("documents") is { Count: > 0 } documents ? new DocumentsRule(id, name, [.. documents.Select(d => d.Text)], source) : null;
+}
