@@ -43,7 +43,10 @@ internal readonly record struct Rate(ulong Mantissa, int Shift)
     /// <summary>Halfway to another rate of the same shift.</summary>
     public Rate Between(ulong other) => this with { Mantissa = Mantissa + ((other - Mantissa) / 2) };
 
-    /// <summary>So many votes times the rate, with 16 bits after the point; at most 2^47 seats.</summary>
+    // Far above any house, and far enough below 2^63 that a few more units do not overflow.
+    private const long Greatest = 1L << 62;
+
+    /// <summary>So many votes times the rate, with 16 bits after the point; at most 2^46 seats.</summary>
     public long Of(ulong votes)
     {
         unchecked
@@ -52,7 +55,7 @@ internal readonly record struct Rate(ulong Mantissa, int Shift)
             var cut = Shift - 16;
             if (cut < 0)
             {
-                return high == 0 && low < 1UL << 40 ? (long)(low << Math.Min(-cut, 22)) : long.MaxValue;
+                return high == 0 && low < 1UL << 40 ? (long)(low << Math.Min(-cut, 22)) : Greatest;
             }
 
             if (cut >= 128)
@@ -61,7 +64,7 @@ internal readonly record struct Rate(ulong Mantissa, int Shift)
             }
 
             var value = new UInt128(high, low) >> cut;
-            return value > long.MaxValue ? long.MaxValue : (long)value;
+            return value > (UInt128)Greatest ? Greatest : (long)value;
         }
     }
 }

@@ -21,7 +21,10 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
 
     private void Level(string name, Method method, IReadOnlyList<Node> nodes, int seats, Dictionary<string, int> certain)
     {
-        var result = Apportion.Solve(method, seats, [.. nodes.Select(n => n.Votes)], Least(nodes, seats), [.. nodes.Select(Most)]);
+        // Without limits the methods take a shorter road.
+        var (least, most) = (Least(nodes, seats), nodes.Select(Most).ToArray());
+        var result = Apportion.Solve(
+            method, seats, [.. nodes.Select(n => n.Votes)], least.All(s => s == 0) ? [] : least, most.All(s => s == int.MaxValue) ? [] : most);
         Tell(name, result, nodes);
         var held = result.Certain.ToArray();
         var open = new bool[nodes.Count];

@@ -69,4 +69,26 @@ public class IntoTests
         Assert.Equal(6, Allotment.Allot(exact, 6, lists).Certain.Values.Sum());
         Assert.True(Allotment.Allot(sixth, 6, lists).IsSettled);
     }
+
+    [Fact]
+    public void Full_lists_with_votes_near_2_to_the_63_leave_seats_vacant_and_nothing_overflows()
+    {
+        Int128[] votes = [long.MaxValue, long.MaxValue - 1, 1];
+        foreach (var method in Divisors.All.Select(d => d.Method).Where(m => m.Sequence.Power < 10))
+        {
+            var found = Apportion.Seats(method, 100, votes, [], [1, 2, 3]);
+            Assert.Equal([1, 2, 3], found.Certain);
+            Assert.Equal(94, found.Vacant);
+            Assert.Equal(100, Apportion.Seats(method, 100, votes, [0, 0, 50], [100, 100, 50]).Certain.Sum());
+        }
+    }
+
+    [Fact]
+    public void Least_seats_of_everyone_and_a_house_of_just_as_many_are_given()
+    {
+        foreach (var method in Methods.Where(m => m is not BalinskiYoungMethod))
+        {
+            Assert.Equal([2, 3, 4], Apportion.Seats(method, 9, [5, 500, 50_000], [2, 3, 4], []).Certain);
+        }
+    }
 }

@@ -52,7 +52,7 @@ public class MarginOracleTests
             var tried = new Tried(system, seats, lists, whole, alliances, outcome);
             tried.Compare(margin);
         },
-        iter: Generated.Iterations(60));
+        iter: Generated.Iterations(25));
 
     private sealed record Tried(ListSystem System, int Seats, ListVotes[] Lists, Int128 Whole, Alliance[] Alliances, ListOutcome Outcome)
     {

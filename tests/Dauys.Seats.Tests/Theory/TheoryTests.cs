@@ -37,7 +37,7 @@ public class TheoryTests
             Assert.Equal(found.Certain.Reverse(), reversed.Certain);
             Assert.Equal(found.Contested, reversed.Contested.Select(i => votes.Length - 1 - i).Order());
         },
-        iter: Generated.Iterations(120));
+        iter: Generated.Iterations(60));
 
     [Theory]
     [MemberData(nameof(Every))]
@@ -54,7 +54,7 @@ public class TheoryTests
             Assert.Equal(small.Certain, large.Certain);
             Assert.Equal(small.Contested, large.Contested);
         },
-        iter: Generated.Iterations(120));
+        iter: Generated.Iterations(60));
 
     [Theory]
     [MemberData(nameof(DivisorOnes))]
@@ -65,7 +65,7 @@ public class TheoryTests
             var (before, after) = (Allot(method, seats, votes), Allot(method, seats + 1, votes));
             Assert.All(before.Certain.Zip(after.Certain), pair => Assert.True(pair.First <= pair.Second));
         },
-        iter: Generated.Iterations(120));
+        iter: Generated.Iterations(60));
 
     [Fact]
     public void The_quota_method_takes_no_seat_and_stays_within_quota() => Gen.Select(Gen.Long[1, 5000].Array[2, 6], Gen.Int[1, 25]).Sample(
@@ -108,7 +108,7 @@ public class TheoryTests
             var most = (Apportionment a, int i) => a.Certain[i] + (a.Contested.Contains(i) ? 1 : 0);
             Assert.False(most(after, 0) < before.Certain[0] && after.Certain[^1] > most(before, votes.Length - 1));
         },
-        iter: Generated.Iterations(120));
+        iter: Generated.Iterations(60));
 
     [Fact]
     public void Largest_remainders_by_Hare_stay_within_quota() => Gen.Select(Votes, Gen.Int[1, 100]).Sample(
@@ -122,7 +122,7 @@ public class TheoryTests
                 Assert.True(found.Certain[i] >= share.Floor() && found.Certain[i] + (found.Contested.Contains(i) ? 1 : 0) <= share.Ceiling());
             }
         },
-        iter: Generated.Iterations(500));
+        iter: Generated.Iterations(250));
 
     [Fact]
     public void DHondt_never_goes_below_quota_and_Adams_never_above() => Gen.Select(Votes, Gen.Int[1, 100]).Sample(
@@ -138,7 +138,7 @@ public class TheoryTests
                 Assert.True(votes.Count(v => v > 0) > seats || adams.Certain[i] <= share.Ceiling());
             }
         },
-        iter: Generated.Iterations(500));
+        iter: Generated.Iterations(250));
 
     [Fact]
     public void Lists_that_join_gain_by_DHondt_or_keep_and_lists_that_part_gain_by_Adams_or_keep() => Gen.Select(Gen.Long[1, 100_000].Array[3, 7], Gen.Int[7, 60]).Sample(
@@ -154,7 +154,7 @@ public class TheoryTests
                 }
             }
         },
-        iter: Generated.Iterations(500));
+        iter: Generated.Iterations(250));
 
     [Fact]
     public void Hagenbach_Bischoff_is_DHondt() => Gen.Select(Votes, Gen.Int[1, 100]).Sample(
@@ -164,5 +164,5 @@ public class TheoryTests
             Assert.Equal(other.Certain, one.Certain);
             Assert.Equal(other.Contested, one.Contested);
         },
-        iter: Generated.Iterations(500));
+        iter: Generated.Iterations(250));
 }
