@@ -21,7 +21,9 @@ public static class StoredRecords
         using var store = ElectionStore.Open(path);
         foreach (var register in store.Registers())
         {
-            shelf.Put(Of(store, register, laws, done => progress?.Invoke(register, done)));
+            var record = Of(store, register, laws, done => progress?.Invoke(register, done));
+            record.Prepare();
+            shelf.Put(record);
         }
     }
 

@@ -159,10 +159,10 @@ public static class DoubtsOf
         var conflicts = record.State.Results.Figures.Where(f => f.ConflictsWith is not null).ToList();
         if (conflicts.Count > 0)
         {
-            var sample = conflicts.Take(3).Select(f => $"{f.Value}{(f.Unit is null ? "" : $" {f.Unit}")} against {f.ConflictsWith}");
+            var about = conflicts.Select(f => f.About).Distinct(StringComparer.Ordinal).Select(a => AboutWords.Of(record, a)).ToList();
             yield return new Doubt(
                 "Sources conflict",
-                $"{Say.Count(conflicts.Count, "reported figure")} {(conflicts.Count == 1 ? "conflicts" : "conflict")} with another: {string.Join("; ", sample)}{(conflicts.Count > 3 ? "; and more" : "")}.",
+                $"{Say.Count(conflicts.Count, "reported figure")} {(conflicts.Count == 1 ? "conflicts" : "conflict")} with what another source says, about {Say.List(about)}.",
                 At.Figures(record.Id),
                 "Both values, both sources");
         }

@@ -10,7 +10,7 @@ public static class UnitTrail
     public static string Name(LevelUnit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return unit.Level is null ? "Totals" : unit.Names[^1].Length == 0 ? "(no number)" : unit.Names[^1];
+        return unit.Level is null ? "Totals" : unit.Names[^1].Length == 0 ? "(no number)" : Wording.Say.Isolated(unit.Names[^1]);
     }
 
     /// <summary>The links down to a unit, itself included; none for null.</summary>

@@ -73,6 +73,19 @@ public sealed class ElectionRecord
             : null;
     }
 
+    /// <summary>Works out now what the first reader would wait for: the result, and the protocols by unit.</summary>
+    public void Prepare()
+    {
+        _ = Result;
+        foreach (var paper in Papers)
+        {
+            if (Tree(paper) is { } tree)
+            {
+                _ = tree.Totals(tree.Nation);
+            }
+        }
+    }
+
     /// <summary>A ballot paper's protocols, checked and added up; null if none is in.</summary>
     public CountedBallot? Counted(BallotPaper paper)
     {

@@ -55,6 +55,9 @@ public static class Say
     /// <summary>A coordinate of a picture, short.</summary>
     public static string Coordinate(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>A name that may run from right to left, so that it does not turn round what stands beside it (Unicode isolates).</summary>
+    public static string Isolated(string name) => $"\u2068{name}\u2069";
+
     /// <summary>A sentence with its first letter in upper case.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -105,8 +105,7 @@ public sealed class PageTests(OpenedPages pages) : IClassFixture<OpenedPages>
     {
         var link = page.GetByRole(AriaRole.Link, new() { Name = words }).First;
         var before = page.Url;
-        await link.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await link.PressAsync("Enter");
         await page.WaitForURLAsync(url => url != before);
     }
 
