@@ -249,14 +249,28 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
         }
 
         var source = sources.Read(item);
-        var figures = new List<(string Path, string Unit, long? Value)> { ("stations", "stations", item.Whole("stations", 0, int.MaxValue, required: false)) };
-        figures.AddRange(Figures(item, "fields", FieldIds()).Select(f => (f.Key, "figures", f.Value)));
-        figures.AddRange(Figures(item, "votes", Ballot()).Select(f => ($"votes/{f.Key}", "votes", f.Value)));
+        var stations = item.Whole("stations", 0, int.MaxValue, required: false);
+        var fields = Figures(item, "fields", FieldIds());
+        var votes = Figures(item, "votes", Ballot());
         item.Close();
-        foreach (var (path, unit, value) in figures.Where(f => f.Value is not null))
+        AddControl("stations", "stations", stations, source);
+        foreach (var (field, value) in fields)
+        {
+            AddControl(field, "figures", value, source);
+        }
+
+        foreach (var (option, value) in votes)
+        {
+            AddControl($"votes/{option}", "votes", value, source);
+        }
+    }
+
+    private void AddControl(string path, string unit, long? value, string? source)
+    {
+        if (value is { } known)
         {
             Facts.Add(new FigureReported(
-                $"{rule.Id}/{path}", FigureReported.Control, value!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), unit, null, null, null, null, source));
+                $"{rule.Id}/{path}", FigureReported.Control, known.ToString(System.Globalization.CultureInfo.InvariantCulture), unit, null, null, null, null, source));
         }
     }
 

@@ -24,10 +24,10 @@ public static class CanonicalBook
         {
             case MappingNode mapping:
                 json.WriteObjectStart();
-                foreach (var (key, value) in mapping.Entries.OrderBy(e => e.Key.Text, CanonicalText.KeyOrder))
+                foreach (var key in Ordered(mapping))
                 {
-                    json.WriteKey(key.Text);
-                    Write(json, value);
+                    json.WriteKey(key);
+                    Write(json, mapping.Find(key)!);
                 }
 
                 json.WriteObjectEnd();
@@ -54,6 +54,18 @@ public static class CanonicalBook
                 json.WriteString(scalar.Text);
                 break;
         }
+    }
+
+    private static string[] Ordered(MappingNode mapping)
+    {
+        var keys = new string[mapping.Entries.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = mapping.Entries[i].Key.Text;
+        }
+
+        Array.Sort(keys, CanonicalText.KeyOrder);
+        return keys;
     }
 
     private static bool IsWhole(string text, out long number) =>

@@ -64,6 +64,14 @@ public static class LawWords
         ("those-passed", AllianceCondition.ThosePassed),
         ("together", AllianceCondition.Together));
 
-    private static Dictionary<string, T> Words<T>(params (string Word, T Value)[] words) =>
-        words.ToDictionary(w => w.Word, w => w.Value, StringComparer.Ordinal);
+    private static Dictionary<string, T> Words<T>(params (string Word, T Value)[] words)
+    {
+        var all = new Dictionary<string, T>(words.Length, StringComparer.Ordinal);
+        foreach (var (word, value) in words)
+        {
+            all.Add(word, value);
+        }
+
+        return all;
+    }
 }

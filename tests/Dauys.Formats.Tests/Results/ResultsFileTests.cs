@@ -105,4 +105,18 @@ public sealed class ResultsFileTests
 
         Assert.Throws<OperationCanceledException>(() => Formats.Results.ResultsFile.Read(path, files.Land.Election, null, files.Land.Intake, null, new CancellationToken(canceled: true)));
     }
+
+    [Fact]
+    public void What_the_map_ignores_costs_no_memory_however_large_the_file()
+    {
+        const int Rows = 5000;
+        using var files = new TestlandFiles();
+        var path = files.Write(TestlandFiles.Rows([.. Enumerable.Range(1, Rows).Select(i => $"East,{i},100,5,60,2,63,40,23,{new string('x', 4000)}")]));
+        Assert.True(new FileInfo(path).Length > 20_000_000);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        files.ReadFile(path);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 4_000_000);
+    }
 }
