@@ -34,7 +34,8 @@ public sealed class ServedElections : IAsyncLifetime
             Assert.Equal(0, DauysCommand.Run(["load", Path.Combine(Root, "data", id, "election.yaml"), "--store", store, "--at", "2026-01-01T00:00:00Z"]));
         }
 
-        var laws = Directory.GetFiles(Path.Combine(Root, "laws"), "*.yaml").Select(f => LawBookReader.Read(File.ReadAllText(f), f)).ToList();
+        var laws = Directory.GetFiles(Path.Combine(Root, "laws"), "*.yaml").Select(f => (Text: File.ReadAllText(f), Path: f))
+            .Where(b => !PartyBookReader.IsPartyBook(b.Text)).Select(b => LawBookReader.Read(b.Text, b.Path)).ToList();
         StoredRecords.PutOn(_shelf, store, laws);
         _app = DauysServer.Build(_shelf, new ServerOptions(Port: 0));
         await _app.StartAsync();
