@@ -24,7 +24,7 @@ internal static class MandateText
         }
 
         screen.Write(table);
-        foreach (var figure in result.State.Results.Figures.Where(f => f.Key != FigureReported.Control && f.About.StartsWith($"{districts.CountedAs}/", StringComparison.Ordinal)))
+        foreach (var figure in result.State.Results.Figures.Where(f => f.Key != FigureReported.Control && f.About.StartsWith($"{districts.CountedAs}/", StringComparison.Ordinal) && f.About.EndsWith("/mandates", StringComparison.Ordinal)))
         {
             var sure = figure.Confidence is null ? "" : $", confidence {figure.Confidence}";
             var conflict = figure.ConflictsWith is null ? "" : $"; conflicts with {figure.ConflictsWith}";
