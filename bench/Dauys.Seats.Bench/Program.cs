@@ -51,8 +51,9 @@ static void Sweeps()
     var (certain, contested) = (new int[votes.Length], new int[rows]);
     var law = new LawVariant(Method.SainteLague, 100, Fraction.Percent(5));
     Console.WriteLine($"sweep of 1,000,000 vectors, 10 lists, 100 seats, 5 %: {Best(5, () => Sweep.Votes(law, lists, votes, certain, contested)) / 1e6:F0} ms");
-    var before = GC.GetTotalAllocatedBytes(true);
+    var (before, processor) = (GC.GetTotalAllocatedBytes(true), Process.GetCurrentProcess().TotalProcessorTime);
     Sweep.Votes(law, lists, votes, certain, contested);
+    Console.WriteLine($"  processor time of all cores together: {(Process.GetCurrentProcess().TotalProcessorTime - processor).TotalMilliseconds:F0} ms");
     Console.WriteLine($"  allocated in all: {GC.GetTotalAllocatedBytes(true) - before} bytes");
 }
 
