@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Dauys.Cli.Allot;
-using Dauys.Cli.Demo;
 using Dauys.Cli.Explain;
 using Dauys.Cli.Load;
 using Dauys.Cli.Registration;
@@ -19,7 +18,7 @@ public static class DauysCommand
     /// <summary>The verbs in the order in which a new user meets them.</summary>
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        DemoVerb.Create(), LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), ServeVerb.Create(), VerifyVerb.Create(),
+        .. ServingVerbs.All, LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), VerifyVerb.Create(),
         AllotVerb.Create(), RegistrationVerb.Create(),
     ];
 
