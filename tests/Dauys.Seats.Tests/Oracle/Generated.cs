@@ -8,7 +8,10 @@ internal static class Generated
     /// <summary>Many more under DAUYS_LONG=1.</summary>
     public static bool IsLong { get; } = Environment.GetEnvironmentVariable("DAUYS_LONG") == "1";
 
-    public static long Iterations(int usual) => IsLong ? usual * 25L : usual;
+    /// <summary>A tenth of them under DAUYS_FEW=1: a mutation run starts the tests hundreds of times.</summary>
+    public static bool IsFew { get; } = Environment.GetEnvironmentVariable("DAUYS_FEW") == "1";
+
+    public static long Iterations(int usual) => IsLong ? usual * 25L : IsFew ? Math.Max(20, usual / 10) : usual;
 
     /// <summary>Votes of few lists, small enough that equal claims are met at every turn; at least one list has votes.</summary>
     public static Gen<long[]> Votes { get; } =
