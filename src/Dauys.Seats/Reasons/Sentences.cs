@@ -21,7 +21,7 @@ public static class Sentences
             ReasonKind.Quotient => $"{who}: {votes} votes divided by {Figure(reason.Divisor, reason.Power)} give {Figure(reason.Figure, reason.Power)}, the greatest quotient left{next}",
             ReasonKind.QuotientWithinQuota => $"{who}: {votes} votes divided by {Figure(reason.Divisor, 1)} give {Figure(reason.Figure, 1)}, the greatest quotient among lists that stay within their quota{next}",
             ReasonKind.FirstSeat => $"{who}: the first divisor is 0, so every list with votes has a first seat before any has a second{next}",
-            ReasonKind.FullQuota => $"{who}: {votes} votes hold {reason.Figure} full quotas or more of {Figure(reason.Divisor, 1)}.",
+            ReasonKind.FullQuota => $"{who}: its {votes} votes are at least {reason.Figure} full {(reason.Figure == Fraction.One ? "quota" : "quotas")} of {Figure(reason.Divisor, 1)}.",
             ReasonKind.Remainder => $"{who}: its remainder of {Figure(reason.Figure, 1)} votes (quota {Figure(reason.Divisor, 1)}) is among the greatest{next}",
             ReasonKind.MostVotes => $"{who}: its {votes} votes are among the most, which decides over seats that full quotas left{next}",
             ReasonKind.LeastSeats => $"{who}: the law gives it this many seats at least.",

@@ -49,17 +49,18 @@ internal static class ThresholdBases
             yield return new OpenQuestion(BaseQuestion, threshold.Base.Key,
             [
                 .. Bases.Where(b => totals.Base(b.Kind) is not null && (b.Kind != ThresholdBase.Options || totals.Base(ThresholdBase.Valid) is null))
-                    .Select(b => (b.Name, LocalText.Of($"The law takes the share of {wanted}, which these votes lack; here it is taken of {b.What}, {totals.Base(b.Kind)}."))),
+                    .Select(b => (b.Name, LocalText.Of($"The law takes the share of {wanted}, which these votes lack; here it is taken of {b.What}, {totals.Base(b.Kind):#,0}."))),
             ]);
         }
 
         var against = totals.AgainstAll is { } id ? totals.Votes(id) : null;
+        var count = against?.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture);
         if (against is not null && !rule.AgainstAll.Value && (lacking.Count > 0 || possible.Any(Counts)))
         {
             yield return new OpenQuestion(AgainstAllQuestion, rule.AgainstAll.Key,
             [
-                (AgainstAllIn, LocalText.Of($"The {against} votes against all, an option that this law does not know, count in the base as valid votes.")),
-                (AgainstAllOut, LocalText.Of($"The {against} votes against all, an option that this law does not know, are left out of the base.")),
+                (AgainstAllIn, LocalText.Of($"The {count} votes against all, an option that this law does not know, count in the base as valid votes.")),
+                (AgainstAllOut, LocalText.Of($"The {count} votes against all, an option that this law does not know, are left out of the base.")),
             ]);
         }
     }
