@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Dauys.Cli.Allot;
+using Dauys.Cli.Books;
+using Dauys.Cli.Calendar;
 using Dauys.Cli.Explain;
 using Dauys.Cli.Load;
 using Dauys.Cli.Registration;
@@ -19,7 +21,7 @@ public static class DauysCommand
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
         .. ServingVerbs.All, LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), VerifyVerb.Create(),
-        AllotVerb.Create(), RegistrationVerb.Create(),
+        AllotVerb.Create(), RegistrationVerb.Create(), CalendarVerb.Create(), LawVerb.Create(),
     ];
 
     /// <summary>Runs a command line.</summary>
@@ -74,9 +76,13 @@ public static class DauysCommand
         var verb = line.CommandResult.Command;
         foreach (var error in line.Errors.Take(3))
         {
-            RefusalPrinter.Print([new Refusal("C601", error.Message.TrimEnd('.'), new Place(Subject: $"dauys {string.Join(' ', args)}"), $"dauys {(verb is RootCommand ? "" : verb.Name + " ")}--help")], args.Contains("--json"));
+            RefusalPrinter.Print([new Refusal("C601", error.Message.TrimEnd('.'), new Place(Subject: $"dauys {string.Join(' ', args)}"), $"dauys {Path(verb)}--help")], args.Contains("--json"));
         }
 
         return ExitCode.Usage;
     }
+
+    /// <summary>The words that lead to a command, each followed by a blank.</summary>
+    private static string Path(Command command) =>
+        command is RootCommand ? "" : $"{string.Concat(command.Parents.OfType<Command>().Take(1).Select(Path))}{command.Name} ";
 }

@@ -21,7 +21,7 @@ internal sealed class ExampleHelp(HelpAction help, IReadOnlyList<Verb> verbs) : 
     {
         var answer = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        var asked = verbs.Where(v => v.Command == parseResult.CommandResult.Command).ToList();
+        var asked = verbs.Where(v => v.Command == parseResult.CommandResult.Command || v.Command.Subcommands.Contains(parseResult.CommandResult.Command)).ToList();
         output.WriteLine("Examples:");
         foreach (var (line, what) in (asked.Count > 0 ? asked : verbs).SelectMany(v => asked.Count > 0 ? v.Examples : v.Examples.Take(1)))
         {
