@@ -6,6 +6,7 @@ using Dauys.Site.Figures;
 using Dauys.Site.Pages;
 using Dauys.Site.Records;
 using Dauys.Site.Territory;
+using Dauys.Site.Way;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,6 +25,7 @@ internal static class PageRoutes
         Page(app, shelf, "/findings", (http, record) => PageAnswer.Of<FindingsPage>(http, record));
         Page(app, shelf, "/figures", (http, record) => PageAnswer.Of<FiguresPage>(http, record));
         Page(app, shelf, "/sources", (http, record) => PageAnswer.Of<SourcesPage>(http, record));
+        Page(app, shelf, "/way", (http, record) => WayFacts.Any(record) ? PageAnswer.Of<WayPage>(http, record) : NotHere.Part(shelf, record, "fact about the way to the vote"));
         Page(app, shelf, "/law", (http, record) => PageAnswer.Of<LawPage>(http, record));
         Page(app, shelf, "/register", (http, record) => PageAnswer.Of<RegisterPage>(http, record));
         Page(app, shelf, "/acts", (http, record) => PageAnswer.Of<ActsPage>(http, record, ("From", Math.Clamp(From(http), 0, Math.Max(0, record.Acts.Size - 1)))));

@@ -33,6 +33,8 @@ public static class ActSubject
             ["list", var contest, var id] when record.Result.List is { Counted: not null } list && list.Rule.Id == contest => At.Seats(record.Id, contest, id),
             ["district" or "mandate", var contest, var id] when record.Result.Districts?.CountedAs == contest => At.Districts(record.Id, contest, id),
             ["figure", .. var about, _] => At.Figures(record.Id, string.Join('/', about)),
+            ["calendar", var term] => At.Way(record.Id, term),
+            ["applicant", var id, ..] => At.Way(record.Id, id),
             ["result", _] => At.Election(record.Id),
             _ => null,
         };

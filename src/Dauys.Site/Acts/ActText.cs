@@ -71,5 +71,13 @@ public sealed record ActText(long Position, string Name, string Subject, string?
         ["results.result-established.v1"] = "Result established",
         ["results.mandate-declared.v1"] = "Mandate declared",
         ["results.figure-reported.v1"] = "Figure reported",
+        ["election.date-announced.v1"] = "Day announced",
+        ["registration.applicant-named.v1"] = "Applicant named",
+        ["registration.step-reported.v1"] = "Step of an application reported",
+        ["observation.finding-reported.v1"] = "Finding of observers reported",
+        ["observation.recommendation-made.v1"] = "Recommendation made",
+        ["observation.recommendation-followed-up.v1"] = "Recommendation followed up",
+        ["observation.statement-made.v1"] = "Statement made",
+        ["complaints.complaint-reported.v1"] = "Complaint reported",
     };
 }

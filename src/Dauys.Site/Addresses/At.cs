@@ -38,6 +38,9 @@ public static class At
     /// <summary>Figures that sources reported.</summary>
     public static string Figures(string election, string? about = null) => $"{Election(election)}/figures{(about is null ? "" : $"#{Anchor(about)}")}";
 
+    /// <summary>The way to the vote: calendar, applicants, turnout by hour.</summary>
+    public static string Way(string election, string? place = null) => $"{Election(election)}/way{(place is null ? "" : $"#{Anchor(place)}")}";
+
     /// <summary>The sources of the record.</summary>
     public static string Sources(string election, string? source = null) => $"{Election(election)}/sources{(source is null ? "" : $"#{Anchor(source)}")}";
 

@@ -46,6 +46,7 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
         ("kz-sum", "/elections/kz-mazhilis-2023/sums/list/votes.amanat"),
         ("ru-findings", "/elections/ru-duma-2021/findings"),
         ("ru-check", "/elections/ru-duma-2021/findings/RU5"),
+        ("kz-way", "/elections/kz-mazhilis-2023/way"),
         ("kz-figures", "/elections/kz-mazhilis-2023/figures"),
         ("kz-sources", "/elections/kz-mazhilis-2023/sources"),
         ("kz-law", "/elections/kz-mazhilis-2023/law"),

@@ -68,6 +68,7 @@ public sealed class AnswerTests(ServedElections served)
     [InlineData("/elections/kz-mazhilis-2023/findings/KZ999")]
     [InlineData("/elections/kz-mazhilis-2023/under/no-such-law")]
     [InlineData("/elections/il-knesset-2021/districts/district")]
+    [InlineData("/elections/ru-duma-2021/way")]
     [InlineData("/elections/kz-mazhilis-2023/%00")]
     public async Task What_is_not_here_is_said_in_words_with_what_is(string path)
     {
