@@ -3,6 +3,7 @@ using Dauys.Server.Answers;
 using Dauys.Site.Acts;
 using Dauys.Site.Addresses;
 using Dauys.Site.Figures;
+using Dauys.Site.Observed;
 using Dauys.Site.Pages;
 using Dauys.Site.Records;
 using Dauys.Site.Territory;
@@ -26,6 +27,7 @@ internal static class PageRoutes
         Page(app, shelf, "/figures", (http, record) => PageAnswer.Of<FiguresPage>(http, record));
         Page(app, shelf, "/sources", (http, record) => PageAnswer.Of<SourcesPage>(http, record));
         Page(app, shelf, "/way", (http, record) => WayFacts.Any(record) ? PageAnswer.Of<WayPage>(http, record) : NotHere.Part(shelf, record, "fact about the way to the vote"));
+        Page(app, shelf, "/observed", (http, record) => ObservedFacts.Any(record) ? PageAnswer.Of<ObservedPage>(http, record) : NotHere.Part(shelf, record, "fact about observers, statements or complaints"));
         Page(app, shelf, "/law", (http, record) => PageAnswer.Of<LawPage>(http, record));
         Page(app, shelf, "/register", (http, record) => PageAnswer.Of<RegisterPage>(http, record));
         Page(app, shelf, "/acts", (http, record) => PageAnswer.Of<ActsPage>(http, record, ("From", Math.Clamp(From(http), 0, Math.Max(0, record.Acts.Size - 1)))));

@@ -35,6 +35,8 @@ public static class ActSubject
             ["figure", .. var about, _] => At.Figures(record.Id, string.Join('/', about)),
             ["calendar", var term] => At.Way(record.Id, term),
             ["applicant", var id, ..] => At.Way(record.Id, id),
+            ["recommendation", var id, ..] => At.Observed(record.Id, id),
+            ["observation", _, _] or ["statement", _] or ["complaint", _] => At.Observed(record.Id, subject),
             ["result", _] => At.Election(record.Id),
             _ => null,
         };

@@ -41,6 +41,9 @@ public static class At
     /// <summary>The way to the vote: calendar, applicants, turnout by hour.</summary>
     public static string Way(string election, string? place = null) => $"{Election(election)}/way{(place is null ? "" : $"#{Anchor(place)}")}";
 
+    /// <summary>What observers found and asked for, statements, complaints.</summary>
+    public static string Observed(string election, string? place = null) => $"{Election(election)}/observed{(place is null ? "" : $"#{Anchor(place)}")}";
+
     /// <summary>The sources of the record.</summary>
     public static string Sources(string election, string? source = null) => $"{Election(election)}/sources{(source is null ? "" : $"#{Anchor(source)}")}";
 

@@ -47,6 +47,7 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
         ("ru-findings", "/elections/ru-duma-2021/findings"),
         ("ru-check", "/elections/ru-duma-2021/findings/RU5"),
         ("kz-way", "/elections/kz-mazhilis-2023/way"),
+        ("kz-observed", "/elections/kz-mazhilis-2023/observed"),
         ("kz-figures", "/elections/kz-mazhilis-2023/figures"),
         ("kz-sources", "/elections/kz-mazhilis-2023/sources"),
         ("kz-law", "/elections/kz-mazhilis-2023/law"),

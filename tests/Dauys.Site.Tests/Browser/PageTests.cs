@@ -53,6 +53,8 @@ public sealed class PageTests(OpenedPages pages) : IClassFixture<OpenedPages>
     [InlineData("kz", "/elections/kz-mazhilis-2023")]
     [InlineData("ru-findings", "/elections/ru-duma-2021/findings")]
     [InlineData("kz-figures", "/elections/kz-mazhilis-2023/figures")]
+    [InlineData("kz-way", "/elections/kz-mazhilis-2023/way")]
+    [InlineData("kz-observed", "/elections/kz-mazhilis-2023/observed")]
     [InlineData("ru-station", "STATION")]
     public async Task A_page_in_the_dark_has_the_same_contrast(string name, string path)
     {

@@ -69,6 +69,7 @@ public sealed class AnswerTests(ServedElections served)
     [InlineData("/elections/kz-mazhilis-2023/under/no-such-law")]
     [InlineData("/elections/il-knesset-2021/districts/district")]
     [InlineData("/elections/ru-duma-2021/way")]
+    [InlineData("/elections/ru-duma-2021/observed")]
     [InlineData("/elections/kz-mazhilis-2023/%00")]
     public async Task What_is_not_here_is_said_in_words_with_what_is(string path)
     {
