@@ -15,7 +15,12 @@ internal static class ResultText
         var screen = Screen.Of();
         var state = result.State;
         screen.MarkupLine($"[bold]{Markup.Escape(state.Calling.Call?.Title.ToString() ?? "(not called)")}[/]");
-        screen.WriteLine($"{Record(result)} · law book {result.Law.Id}{(result.IsOtherLaw ? $", not the {state.Law.Id} under which it was held" : "")}");
+        screen.WriteLine($"{Record(result)} · law book {result.Law.Id}{(result.Law.Hash != state.Law.Hash ? $", not the {state.Law.Id} under which it was held" : "")}");
+        if (result.IsVariant)
+        {
+            screen.MarkupLine($"[bold]VARIANT of {Markup.Escape(result.Law.Id)}, not a law that ever was: {Markup.Escape(VariantText.Of(result))}[/]");
+        }
+
         if (state.Calling.Register?.Note is { } note)
         {
             screen.WriteLine(note.ToString());
@@ -35,9 +40,14 @@ internal static class ResultText
             MandateText.Print(screen, result, districts);
         }
 
+        if (result is { IsVariant: true, UnheldDistricts: > 0 })
+        {
+            screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.UnheldDistricts:#,0} district seats are those of no district of this election: nobody can say who would hold them."));
+        }
+
         foreach (var missing in result.NotApplied)
         {
-            screen.WriteLine($"not applied: {missing} (the other law has no counterpart)");
+            screen.WriteLine($"not applied: {missing} ({(result.IsVariant ? "the variant" : "the other law")} has no counterpart)");
         }
     }
 

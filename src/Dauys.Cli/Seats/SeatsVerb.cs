@@ -19,14 +19,15 @@ internal static class SeatsVerb
         asked.AddTo(command);
         command.SetAction(line =>
         {
-            var (request, printing) = (asked.RequestOf(line), asked.PrintingOf(line));
+            var printing = asked.PrintingOf(line);
             var state = StoredElection.Open(line.GetValue(store)!, line.GetValue(election), line.GetValue(register));
-            return ResultOutput.Print(ElectionResult.Of(state, request), printing);
+            return ResultOutput.Print(ElectionResult.Of(state, asked.RequestOf(line, state.Law)), printing);
         });
         return new Verb(command,
         [
             ("dauys seats --store elections.dauys --election kz-mazhilis-2023", "The parliament of a stored election."),
             ("dauys seats --store elections.dauys --election kz-mazhilis-2023 --law kz-mazhilis-2021 --reading against-all-in-base --json", "The same votes under another law, for a program."),
+            ("dauys seats --store elections.dauys --election kz-mazhilis-2023 --threshold 7 --method sainte-lague", "The same votes under the law with two values changed: marked as a variant."),
         ]);
     }
 }

@@ -22,7 +22,7 @@ internal static class TallyVerb
         command.SetAction(line =>
         {
             var file = ElectionFiles.Open(line.GetValue(election)!);
-            var (request, printing) = (asked.RequestOf(line), asked.PrintingOf(line));
+            var (request, printing) = (asked.RequestOf(line, file.Law), asked.PrintingOf(line));
             var results = ElectionFiles.ResultsOf(file, line.GetValue(files) ?? []);
             if (results.Count == 0 && file.Protocols.Count == 0)
             {
@@ -37,6 +37,7 @@ internal static class TallyVerb
             ("dauys tally --election data/kz-mazhilis-2023/election.yaml", "Kazakhstan 2023: the only published figures are the nation's, and stand in the election file."),
             ("dauys tally duma.zip --election data/ru-duma-2021/election.yaml --by region --csv", "Totals of every region as CSV."),
             ("dauys tally --election data/kz-mazhilis-2023/election.yaml --law kz-mazhilis-2021 --reading against-all-out", "The same votes under the law of two years before, with one reading of what it leaves open."),
+            ("dauys tally --election data/kz-mazhilis-2023/election.yaml --threshold 7 --method sainte-lague --seats 107", "The same votes under a variant of the law: 7 %, another method, a larger chamber. Marked so wherever it is shown."),
             ("dauys tally duma.zip --election data/ru-duma-2021/election.yaml --findings", "Every protocol that breaks a check, with its figures."),
         ]);
     }

@@ -25,8 +25,14 @@ public sealed record ElectionResult
     /// <summary>Contests without a counterpart, and alliances that the law does not know.</summary>
     public required IReadOnlyList<string> NotApplied { get; init; }
 
-    /// <summary>Whether another law than the election's own was applied.</summary>
-    public bool IsOtherLaw => Law.Hash != State.Law.Hash;
+    /// <summary>District seats of the law, or of the variant, that are no districts of this election: nobody can hold them.</summary>
+    public required int UnheldDistricts { get; init; }
+
+    /// <summary>Whether values were put in the place of the law's: then this is an answer to a question, not what any law gave.</summary>
+    public bool IsVariant => !Request.Variant.IsEmpty;
+
+    /// <summary>Whether another law than the election's own was applied, or a variant of it.</summary>
+    public bool IsOtherLaw => Law.Hash != State.Law.Hash || IsVariant;
 
     /// <summary>Whether every seat that the votes decide is given.</summary>
     public bool IsSettled => List?.IsSettled != false && Districts?.IsSettled != false;
@@ -38,7 +44,7 @@ public sealed record ElectionResult
     public static ElectionResult Of(ElectionState state, ResultRequest request)
     {
         var law = request.Law ?? state.Law;
-        var meeting = Meeting.Of(state, law);
+        var meeting = Meeting.Of(state, law).Vary(state, law, request.Variant);
         var list = meeting.List is { } l ? ListResult.Of(state, l.Own, l.Rule, request) : null;
         var districts = meeting.Districts is { } d ? DistrictResult.Of(state, d.Own, d.Rule, request) : null;
         RequireReadings(request, law, list, meeting.Districts?.Rule);
@@ -50,6 +56,7 @@ public sealed record ElectionResult
             List = list,
             Districts = districts,
             NotApplied = meeting.NotApplied,
+            UnheldDistricts = meeting.UnheldDistricts,
         };
     }
 

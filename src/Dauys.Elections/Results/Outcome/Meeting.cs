@@ -1,5 +1,6 @@
 using Dauys.Law.Books;
 using Dauys.Law.Contests;
+using Dauys.Law.Variants;
 
 namespace Dauys.Elections.Results.Outcome;
 
@@ -7,7 +8,9 @@ namespace Dauys.Elections.Results.Outcome;
 /// <param name="List">The list contest as it was held, and the rule to apply.</param>
 /// <param name="Districts">The single-mandate contest as it was held, and the rule to apply.</param>
 /// <param name="NotApplied">Contests without a counterpart, and alliances that the law does not know.</param>
-internal sealed record Meeting((ContestRule Own, ContestRule Rule)? List, (ContestRule Own, ContestRule Rule)? Districts, IReadOnlyList<string> NotApplied)
+/// <param name="UnheldDistricts">District seats of the law that have no counterpart.</param>
+internal sealed record Meeting(
+    (ContestRule Own, ContestRule Rule)? List, (ContestRule Own, ContestRule Rule)? Districts, IReadOnlyList<string> NotApplied, int UnheldDistricts)
 {
     public static Meeting Of(ElectionState state, LawBook law)
     {
@@ -34,6 +37,41 @@ internal sealed record Meeting((ContestRule Own, ContestRule Rule)? List, (Conte
             notApplied.AddRange(state.Registration.Alliances(met.Item1.Id).Select(a => a.Id));
         }
 
-        return new Meeting(list, districts, notApplied);
+        var unheld = districts is null ? rules.FirstOrDefault(c => c.Kind == ContestKind.SingleMandate)?.Seats.Value ?? 0 : 0;
+        return new Meeting(list, districts, notApplied, unheld);
+    }
+
+    /// <summary>
+    /// With a variant's values in the rule for lists. If it leaves as many districts as were held they stay as they were; with any other number nobody can
+    /// say who would have won where, and no district is taken over.
+    /// </summary>
+    public Meeting Vary(ElectionState state, LawBook law, BookVariant variant)
+    {
+        if (variant.IsEmpty || List is not { } list)
+        {
+            return this;
+        }
+
+        var varied = this with { List = (list.Own, variant.Of(list.Rule, law)) };
+        if (variant.WithoutAlliances && list.Rule.Alliances is not null)
+        {
+            varied = varied with { NotApplied = [.. NotApplied, .. state.Registration.Alliances(list.Own.Id).Select(a => a.Id)] };
+        }
+
+        var districts = variant.SplitOf(law).Districts;
+        var held = state.Law.Contests.FirstOrDefault(c => c.Kind == ContestKind.SingleMandate);
+        if ((variant.Seats is null && variant.ListSeats is null) || held is null)
+        {
+            return held is null && (variant.Seats ?? variant.ListSeats) is not null ? varied with { UnheldDistricts = districts } : varied;
+        }
+
+        IReadOnlyList<string> others = [.. varied.NotApplied.Where(n => n != held.Id)];
+        var stays = districts == held.Seats.Value;
+        return varied with
+        {
+            Districts = stays ? Districts ?? (held, held) : null,
+            UnheldDistricts = stays ? 0 : districts,
+            NotApplied = stays ? others : [.. others, held.Id],
+        };
     }
 }

@@ -1,4 +1,5 @@
 using Dauys.Law.Books;
+using Dauys.Law.Variants;
 
 namespace Dauys.Elections.Results.Outcome;
 
@@ -10,6 +11,9 @@ public sealed record ResultRequest
 
     /// <summary>Another law book to apply, or null for the election's own.</summary>
     public LawBook? Law { get; init; }
+
+    /// <summary>What is put in the place of the law's values; empty for the law as it is.</summary>
+    public BookVariant Variant { get; init; } = BookVariant.None;
 
     /// <summary>Names of the readings that were chosen.</summary>
     public IReadOnlySet<string> Readings { get; init; } = new HashSet<string>();

@@ -40,6 +40,7 @@ public static class ResultJson
             json.WriteString("held_under", state.Law.Id);
         }
 
+        VariantJson.Write(result, json);
         json.WriteString("record", state.Calling.Register is { } register ? Calling.OpenRegister.RecordKinds.Word(register.Kind) : null);
         if (result.List is not null)
         {
