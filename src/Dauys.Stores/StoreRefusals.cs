@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace Dauys.Stores;
 
-/// <summary>What a store says when it cannot do what was asked: numbers S501 to S511.</summary>
+/// <summary>What a store says when it cannot do what was asked: numbers S501 to S519.</summary>
 internal static class StoreRefusals
 {
     public static RefusedException Missing(string path) => Refuse(
@@ -49,6 +49,8 @@ internal static class StoreRefusals
         held.Count == 0 ? "the store holds no register" : $"the store holds {held.Count} register(s), and {asked}: {string.Join("; ", held)}",
         path,
         held.Count == 0 ? "Load an election first: `dauys load ELECTION.yaml --store PATH`." : "Name one of them with --election or --register.");
+
+    public static RefusedException Key(string number, string path, string what, string remedy) => Refuse(number, what, path, remedy);
 
     /// <summary>The refusal for what SQLite or the system threw.</summary>
     public static RefusedException From(Exception fault, string path) => fault switch
