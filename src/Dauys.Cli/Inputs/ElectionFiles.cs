@@ -1,4 +1,5 @@
 using Dauys.Elections.ElectionFiles;
+using Dauys.Formats.Outlines;
 using Dauys.Law.Documents;
 
 namespace Dauys.Cli.Inputs;
@@ -6,13 +7,13 @@ namespace Dauys.Cli.Inputs;
 /// <summary>Opens election files together with the law book that they name.</summary>
 internal static class ElectionFiles
 {
-    /// <summary>Reads an election file and its law book.</summary>
-    /// <exception cref="Law.Refusals.RefusedException">E201 if it cannot be read, else its faults or those of its law book.</exception>
+    /// <summary>Reads an election file, its law book, and the outlines of its regions where it names a file that holds them.</summary>
+    /// <exception cref="Law.Refusals.RefusedException">E201 if it cannot be read, else its faults or those of its law book or of the outlines (F350, F351).</exception>
     public static ElectionFile Open(string path)
     {
         var text = TextFile.Read(path, "E201");
         var document = DocumentParser.Parse(text, path);
-        return ElectionFileReader.Read(document, path, LawBooks.Open(ElectionFileReader.LawOf(document), path));
+        return OutlineReader.WithOutlines(ElectionFileReader.Read(document, path, LawBooks.Open(ElectionFileReader.LawOf(document), path)));
     }
 
     /// <summary>The results files to read: those given, else those that the election file names, which lie beside it.</summary>

@@ -14,11 +14,14 @@ using Dauys.Elections.Registration.AdmitList;
 using Dauys.Elections.Registration.DeclareAlliance;
 using Dauys.Elections.Registration.NameApplicant;
 using Dauys.Elections.Registration.ReportStep;
+using Dauys.Elections.Results.AnnounceResult;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
 using Dauys.Elections.Results.EstablishResult;
 using Dauys.Elections.Results.ReportFigure;
+using Dauys.Elections.Territory.DrawOutline;
 using Dauys.Elections.Territory.EstablishDistrict;
+using Dauys.Elections.Territory.EstablishRegion;
 
 namespace Dauys.Elections.Acts;
 
@@ -56,6 +59,9 @@ public static class ActCatalogue
         [RecommendationFollowedUp.StoredName] = RecommendationFollowedUp.Read,
         [StatementMade.StoredName] = StatementMade.Read,
         [ComplaintReported.StoredName] = ComplaintReported.Read,
+        [ResultAnnounced.StoredName] = ResultAnnounced.Read,
+        [RegionEstablished.StoredName] = RegionEstablished.Read,
+        [OutlineDrawn.StoredName] = OutlineDrawn.Read,
     };
 
     /// <summary>Every stored name.</summary>

@@ -67,6 +67,21 @@ public static class ContentReader
     public static IReadOnlyList<string> Texts(this JsonElement content, string key) =>
         [.. content.Items(key).Select(i => i.ValueKind == JsonValueKind.String ? i.GetString()! : throw new ActContentException(key, "texts were expected"))];
 
+    /// <summary>Texts by name; absent is empty.</summary>
+    public static IReadOnlyDictionary<string, string> TextsByName(this JsonElement content, string key)
+    {
+        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (content.Value(key) is { } value)
+        {
+            foreach (var item in value.Object(key))
+            {
+                texts[item.Name] = value.Text(item.Name);
+            }
+        }
+
+        return texts;
+    }
+
     /// <summary>Whole numbers by name; a null stays null. Absent is empty.</summary>
     public static IReadOnlyDictionary<string, long?> Figures(this JsonElement content, string key)
     {

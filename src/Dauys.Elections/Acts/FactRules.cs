@@ -13,11 +13,14 @@ using Dauys.Elections.Registration.AdmitList;
 using Dauys.Elections.Registration.DeclareAlliance;
 using Dauys.Elections.Registration.NameApplicant;
 using Dauys.Elections.Registration.ReportStep;
+using Dauys.Elections.Results.AnnounceResult;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
 using Dauys.Elections.Results.EstablishResult;
 using Dauys.Elections.Results.ReportFigure;
+using Dauys.Elections.Territory.DrawOutline;
 using Dauys.Elections.Territory.EstablishDistrict;
+using Dauys.Elections.Territory.EstablishRegion;
 using Dauys.Law.Contests;
 using Dauys.Law.Refusals;
 
@@ -44,6 +47,10 @@ public static class FactRules
             MandateDeclared mandate => Contest(state, act, mandate.Contest) ?? District(state, act, mandate.Contest, mandate.District),
             LotDrawn lot => Contest(state, act, lot.Contest),
             ResultEstablished result => Contest(state, act, result.Contest),
+            ResultAnnounced result => Contest(state, act, result.Contest) ?? Options(state, result),
+            OutlineDrawn outline => state.Territory.Region(outline.Region) is null
+                ? Refuse("R407", act, $"the region \"{outline.Region}\" is not established", "Establish the region first.")
+                : null,
             StepReported step => state.Applications.Applicant(step.Applicant) is null
                 ? Refuse("R407", act, $"\"{step.Applicant}\" is no applicant that was named", "Name the applicant first.")
                 : null,
@@ -116,6 +123,15 @@ public static class FactRules
             case StatementMade statementMade:
                 state.Observation.Evolve(statementMade);
                 break;
+            case ResultAnnounced resultAnnounced:
+                state.Results.Evolve(resultAnnounced);
+                break;
+            case RegionEstablished regionEstablished:
+                state.Territory.Evolve(regionEstablished);
+                break;
+            case OutlineDrawn outlineDrawn:
+                state.Territory.Evolve(outlineDrawn);
+                break;
             case ComplaintReported complaintReported:
                 state.Complaints.Evolve(complaintReported);
                 break;
@@ -171,6 +187,12 @@ public static class FactRules
 
         var unknown = act.Lists.FirstOrDefault(l => state.Registration.Lists(act.Contest).All(o => o.Id != l));
         return unknown is null ? null : Refuse("R407", act, $"\"{unknown}\" is no list that was admitted", "Name lists of this contest.");
+    }
+
+    private static Refusal? Options(ElectionState state, ResultAnnounced act)
+    {
+        var unknown = act.Shares.Keys.FirstOrDefault(o => state.Registration.Options(act.Contest).All(l => l.Id != o));
+        return unknown is null ? null : Refuse("R407", act, $"\"{unknown}\" is no option that was admitted", "Name options of this contest.");
     }
 
     private static Refusal? Contest(ElectionState state, IElectionAct act, string id, ContestKind? kind = null)

@@ -2,6 +2,7 @@ using Dauys.Elections.Acts;
 using Dauys.Elections.Registration.AdmitCandidate;
 using Dauys.Elections.Registration.AdmitList;
 using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Results.AnnounceResult;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
 using Dauys.Elections.Results.EstablishResult;
@@ -35,6 +36,7 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
 
         ReadDistricts(section);
         ReadControl(section);
+        ReadAnnounced(section);
         ReadEstablished(section);
         ReadLots(section);
         foreach (var item in section.SubList("protocols", required: false))
@@ -271,6 +273,42 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
         {
             Facts.Add(new FigureReported(
                 $"{rule.Id}/{path}", FigureReported.Control, known.ToString(System.Globalization.CultureInfo.InvariantCulture), unit, null, null, null, null, source));
+        }
+    }
+
+    private void ReadAnnounced(Section section)
+    {
+        foreach (var item in section.SubList("announced", required: false))
+        {
+            var id = Ids.Read(item, "id");
+            var authority = LocalTexts.Read(item, "authority");
+            var moment = Moments.Read(item, "moment");
+            item.Required("moment");
+            var shares = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            if (item.Sub("shares", required: false) is { } sub)
+            {
+                foreach (var option in Ballot())
+                {
+                    if (sub.Text(option, required: false) is { } share)
+                    {
+                        shares[option] = share;
+                    }
+                }
+
+                sub.Close();
+            }
+
+            var act = new ResultAnnounced(
+                rule.Id, id ?? "", authority ?? LocalText.Of(""), moment ?? "", LocalTexts.Read(item, "text", required: false), shares, item.Text("confidence", required: false), sources.Read(item));
+            item.Close();
+            if (Outcomes.Any(o => o.Subject == act.Subject))
+            {
+                item.Fault("E205", item.Place, $"the announcement \"{id}\" stands twice", "Give each its own id.");
+            }
+            else if (id is not null && authority is not null && moment is not null)
+            {
+                Outcomes.Add(act);
+            }
         }
     }
 

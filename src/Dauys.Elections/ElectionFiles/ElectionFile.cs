@@ -22,6 +22,13 @@ public sealed record WrittenProtocol(
     IReadOnlyDictionary<string, long?> Fields,
     IReadOnlyDictionary<string, long?> Votes);
 
+/// <summary>A file of outlines that an election file names.</summary>
+/// <param name="Path">Beside the election file.</param>
+/// <param name="Key">The property of each feature that holds the region's id.</param>
+/// <param name="Credit">Whom a map must name, and the licence.</param>
+/// <param name="Source">Id of the source, or null.</param>
+public sealed record OutlineFile(string Path, string Key, string Credit, string? Source);
+
 /// <summary>
 /// The facts of one election: which law book, the days, who stood, the districts, control totals, the sources, and how each
 /// results file is read. Law is another thing. The guide is <c>docs/elections.md</c>.
@@ -57,6 +64,9 @@ public sealed record ElectionFile
 
     /// <summary>Protocols written in the file.</summary>
     public required IReadOnlyList<WrittenProtocol> Protocols { get; init; }
+
+    /// <summary>The file that holds the outlines of regions, or null.</summary>
+    public OutlineFile? Outlines { get; init; }
 
     /// <summary>How results files are read.</summary>
     public required IReadOnlyList<ResultsMap> Maps { get; init; }

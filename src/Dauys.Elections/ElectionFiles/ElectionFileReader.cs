@@ -69,6 +69,8 @@ public static class ElectionFileReader
         var checker = new SourceChecker(sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal));
         var call = FactReader.Call(root, id, checker);
         root.Knows("levels");
+        var regions = RegionReader.Regions(root, checker);
+        var outlines = RegionReader.Outlines(root, checker);
         var origin = root.Text("origin", required: false);
         var contests = Contests(root, law, checker);
         var figures = FactReader.Figures(root, checker);
@@ -82,7 +84,8 @@ public static class ElectionFileReader
             Law = law,
             Origin = origin ?? $"{RecordWord(opened)}/{id}",
             Opened = opened,
-            Facts = [.. sources, call, .. facts],
+            Facts = [.. sources, call, .. regions, .. facts],
+            Outlines = outlines,
             Outcomes = [.. contests.SelectMany(c => c.Outcomes), .. figures],
             Story = story,
             Levels = [.. call.Levels.Select(l => l.Id)],

@@ -1,3 +1,4 @@
+using Dauys.Elections.Results.AnnounceResult;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
 using Dauys.Elections.Results.EstablishResult;
@@ -12,6 +13,7 @@ public sealed class ResultsState
     private readonly Dictionary<string, ResultEstablished> _established = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Contest, string District), MandateDeclared> _mandates = [];
     private readonly Dictionary<string, FigureReported> _figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResultAnnounced> _announced = new(StringComparer.Ordinal);
 
     /// <summary>Lots of a contest.</summary>
     public IEnumerable<LotDrawn> Lots(string contest, string? district) =>
@@ -19,6 +21,10 @@ public sealed class ResultsState
 
     /// <summary>The established result of a contest, or null.</summary>
     public ResultEstablished? Established(string contest) => _established.GetValueOrDefault(contest);
+
+    /// <summary>Results of a contest that were announced before one was established, in the order of their moments.</summary>
+    public IEnumerable<ResultAnnounced> Announced(string contest) =>
+        _announced.Values.Where(a => a.Contest == contest).OrderBy(a => a.Moment, StringComparer.Ordinal).ThenBy(a => a.Key, StringComparer.Ordinal);
 
     /// <summary>A mandate declared in a district, or null.</summary>
     public MandateDeclared? Mandate(string contest, string district) => _mandates.GetValueOrDefault((contest, district));
@@ -37,6 +43,9 @@ public sealed class ResultsState
 
     /// <summary>A mandate was declared.</summary>
     public void Evolve(MandateDeclared act) => _mandates[(act.Contest, act.District)] = act;
+
+    /// <summary>A result was announced.</summary>
+    public void Evolve(ResultAnnounced act) => _announced[act.Subject] = act;
 
     /// <summary>A figure was reported.</summary>
     public void Evolve(FigureReported act) => _figures[act.Subject] = act;

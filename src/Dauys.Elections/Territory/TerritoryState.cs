@@ -1,4 +1,6 @@
+using Dauys.Elections.Territory.DrawOutline;
 using Dauys.Elections.Territory.EstablishDistrict;
+using Dauys.Elections.Territory.EstablishRegion;
 
 namespace Dauys.Elections.Territory;
 
@@ -7,6 +9,9 @@ public sealed class TerritoryState
 {
     private readonly Dictionary<(string Contest, string District), DistrictEstablished> _districts = [];
     private readonly Dictionary<string, List<DistrictEstablished>> _byContest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RegionEstablished> _regions = new(StringComparer.Ordinal);
+    private readonly List<string> _regionOrder = [];
+    private readonly Dictionary<string, OutlineDrawn> _outlines = new(StringComparer.Ordinal);
     private byte[] _stations = new byte[1 << 8];
     private long[] _positions = new long[1 << 8];
 
@@ -28,6 +33,15 @@ public sealed class TerritoryState
 
     /// <summary>A district, or null.</summary>
     public DistrictEstablished? District(string contest, string id) => _districts.GetValueOrDefault((contest, id));
+
+    /// <summary>The regions in the order of their acts; none where the record names none.</summary>
+    public IEnumerable<RegionEstablished> Regions => _regionOrder.Select(id => _regions[id]);
+
+    /// <summary>A region, or null.</summary>
+    public RegionEstablished? Region(string id) => _regions.GetValueOrDefault(id);
+
+    /// <summary>The outline of a region, or null.</summary>
+    public OutlineDrawn? Outline(string region) => _outlines.GetValueOrDefault(region);
 
     /// <summary>Whether a unit is a polling station.</summary>
     public bool IsStation(int unit) => unit < _stations.Length && (_stations[unit] & Station) != 0;
@@ -58,6 +72,20 @@ public sealed class TerritoryState
 
         _districts[(act.Contest, act.Id)] = act;
     }
+
+    /// <summary>A region was established; a later act of the same region replaces it.</summary>
+    public void Evolve(RegionEstablished act)
+    {
+        if (!_regions.ContainsKey(act.Id))
+        {
+            _regionOrder.Add(act.Id);
+        }
+
+        _regions[act.Id] = act;
+    }
+
+    /// <summary>The outline of a region was drawn.</summary>
+    public void Evolve(OutlineDrawn act) => _outlines[act.Region] = act;
 
     /// <summary>A polling station was established.</summary>
     public void EvolveStation(int unit, bool hasRoll, long position)

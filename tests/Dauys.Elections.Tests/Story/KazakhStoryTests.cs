@@ -23,7 +23,7 @@ public class KazakhStoryTests
     public void Every_part_of_the_way_is_in_the_record()
     {
         Assert.Equal(13, File.Story.OfType<DateAnnounced>().Count());
-        Assert.Equal(11, File.Story.OfType<ApplicantNamed>().Count());
+        Assert.Equal(10, File.Story.OfType<ApplicantNamed>().Count());
         Assert.Equal(24, File.Story.OfType<StepReported>().Count());
         Assert.Equal(29, File.Story.OfType<FindingReported>().Count());
         Assert.Equal(29, File.Story.OfType<RecommendationMade>().Count());
