@@ -34,6 +34,7 @@ public static class DauysServer
         builder.Services.AddResponseCompression();
         var app = builder.Build();
         app.Use(next => context => Headers.Set(context, next));
+        app.Use(next => context => Readers.Choose(context, next));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => NotHere.Status(context, shelf) });
         app.UseStatusCodePages(context => NotHere.Status(context.HttpContext, shelf));
         app.UseResponseCompression();
@@ -41,7 +42,7 @@ public static class DauysServer
         PageRoutes.Map(app, shelf);
         JsonRoutes.Map(app, shelf);
         FileRoutes.Map(app);
-        app.MapFallback("{**path}", (HttpContext http) => NotHere.Page(shelf, http.Request.Path)).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"]));
+        app.MapFallback("{**path}", (HttpContext http) => NotHere.Page(http, shelf)).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"]));
         return app;
     }
 

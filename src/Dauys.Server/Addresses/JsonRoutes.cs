@@ -24,7 +24,7 @@ internal static class JsonRoutes
                 law = r.State.Law.Id,
                 record = Elections.Calling.OpenRegister.RecordKinds.Word(r.State.Calling.Register!.Kind),
                 register = new { origin = r.Register.Origin, size = r.Register.Size, root = r.Register.Root },
-                page = At.Election(r.Id),
+                page = At.English.Election(r.Id),
                 result = At.Json(r.Id),
             })));
         app.MapMethods("/api/elections/{election}/result", Reading, (HttpContext http, string election) => shelf.Find(election) is { } record

@@ -8,6 +8,7 @@ using Dauys.Site.Pages;
 using Dauys.Site.Records;
 using Dauys.Site.Territory;
 using Dauys.Site.Way;
+using Dauys.Site.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,8 +27,8 @@ internal static class PageRoutes
         Page(app, shelf, "/findings", (http, record) => PageAnswer.Of<FindingsPage>(http, record));
         Page(app, shelf, "/figures", (http, record) => PageAnswer.Of<FiguresPage>(http, record));
         Page(app, shelf, "/sources", (http, record) => PageAnswer.Of<SourcesPage>(http, record));
-        Page(app, shelf, "/way", (http, record) => WayFacts.Any(record) ? PageAnswer.Of<WayPage>(http, record) : NotHere.Part(shelf, record, "fact about the way to the vote"));
-        Page(app, shelf, "/observed", (http, record) => ObservedFacts.Any(record) ? PageAnswer.Of<ObservedPage>(http, record) : NotHere.Part(shelf, record, "fact about observers, statements or complaints"));
+        Page(app, shelf, "/way", (http, record) => WayFacts.Any(record) ? PageAnswer.Of<WayPage>(http, record) : NotHere.Part(http, shelf, record, Words(http)["missing.part-way"]));
+        Page(app, shelf, "/observed", (http, record) => ObservedFacts.Any(record) ? PageAnswer.Of<ObservedPage>(http, record) : NotHere.Part(http, shelf, record, Words(http)["missing.part-observed"]));
         Page(app, shelf, "/law", (http, record) => PageAnswer.Of<LawPage>(http, record));
         Page(app, shelf, "/register", (http, record) => PageAnswer.Of<RegisterPage>(http, record));
         Page(app, shelf, "/acts", (http, record) => PageAnswer.Of<ActsPage>(http, record, ("From", Math.Clamp(From(http), 0, Math.Max(0, record.Acts.Size - 1)))));
@@ -36,10 +37,10 @@ internal static class PageRoutes
         Page(app, shelf, "/findings/{check}", (http, record) => Check(http, shelf, record));
         Page(app, shelf, "/seats/{contest}", (http, record) => record.Result.List is { Counted: not null } list && list.Rule.Id == Word(http, "contest")
             ? PageAnswer.Of<SeatsPage>(http, record, ("List", list))
-            : NotHere.Part(shelf, record, $"list contest \"{Word(http, "contest")}\" with protocols"));
+            : NotHere.Part(http, shelf, record, Words(http)["missing.part-seats", ("id", Word(http, "contest"))]));
         Page(app, shelf, "/districts/{contest}", (http, record) => record.Result.Districts is { } districts && districts.CountedAs == Word(http, "contest")
             ? PageAnswer.Of<DistrictsPage>(http, record, ("Districts", districts))
-            : NotHere.Part(shelf, record, $"contest in districts \"{Word(http, "contest")}\""));
+            : NotHere.Part(http, shelf, record, Words(http)["missing.part-districts", ("id", Word(http, "contest"))]));
         Page(app, shelf, "/totals/{paper}", (http, record) => Totals(http, shelf, record));
         Page(app, shelf, "/totals/{paper}/{level}/{**names}", (http, record) => Totals(http, shelf, record));
         Page(app, shelf, "/sums/{paper}/{figure}", (http, record) => Sum(http, shelf, record));
@@ -49,33 +50,33 @@ internal static class PageRoutes
 
     private static void Page(IEndpointRouteBuilder app, RecordShelf shelf, string path, Func<HttpContext, ElectionRecord, IResult> answer) =>
         app.MapMethods($"/elections/{{election}}{path}", Reading, (HttpContext http) =>
-            shelf.Find(Word(http, "election")) is { } record ? answer(http, record) : NotHere.Election(shelf, Word(http, "election")));
+            shelf.Find(Word(http, "election")) is { } record ? answer(http, record) : NotHere.Election(http, shelf, Word(http, "election")));
 
     private static IResult Act(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
         Position(http, record) is { } position
             ? PageAnswer.Of<ActPage>(http, record, ("Act", ActText.Of(position, record.Acts.Read(position))))
-            : NotHere.Part(shelf, record, $"act {Word(http, "position")}; its register holds {record.Acts.Size} acts, from 0");
+            : NotHere.Part(http, shelf, record, Words(http)["missing.part-act", ("position", Word(http, "position")), ("acts", record.Acts.Size)]);
 
     private static IResult Bytes(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
         Position(http, record) is { } position
             ? PageAnswer.Unchanged(http, PageAnswer.Tag([record])) ?? Results.Bytes(record.Acts.Read(position), "application/json")
-            : NotHere.Part(shelf, record, $"act {Word(http, "position")}");
+            : NotHere.Part(http, shelf, record, Words(http)["missing.part-act", ("position", Word(http, "position")), ("acts", record.Acts.Size)]);
 
     private static IResult Check(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
         record.State.Law.Protocol.Checks.FirstOrDefault(c => c.Number == Word(http, "check")) is { } check
             ? PageAnswer.Of<CheckPage>(http, record, ("Check", check), ("From", From(http)))
-            : NotHere.Part(shelf, record, $"check \"{Word(http, "check")}\" in its law book");
+            : NotHere.Part(http, shelf, record, Words(http)["missing.part-check", ("id", Word(http, "check"))]);
 
     private static IResult Totals(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
         Unit(http, record, out var tree) is { } unit
             ? PageAnswer.Of<UnitPage>(http, record, ("Tree", tree), ("Unit", unit), ("From", (int)From(http)))
-            : NotHere.Part(shelf, record, $"protocols at {http.Request.Path}");
+            : NotHere.Part(http, shelf, record, Words(http)["missing.part-protocols", ("path", http.Request.Path.Value)]);
 
     private static IResult Sum(HttpContext http, RecordShelf shelf, ElectionRecord record)
     {
         if (Unit(http, record, out var tree) is not { } unit)
         {
-            return NotHere.Part(shelf, record, $"protocols at {http.Request.Path}");
+            return NotHere.Part(http, shelf, record, Words(http)["missing.part-protocols", ("path", http.Request.Path.Value)]);
         }
 
         var word = Word(http, "figure");
@@ -84,16 +85,16 @@ internal static class PageRoutes
             return PageAnswer.Of<TurnoutPage>(http, record, ("Tree", tree), ("Unit", unit), ("From", (int)From(http)));
         }
 
-        return FigureKey.Parse(record, new BallotPaper(tree!.Count.Contest, tree.Count.District), word) is { } figure
+        return FigureKey.Parse(record, new BallotPaper(tree!.Count.Contest, tree.Count.District), word, Readers.Of(http)) is { } figure
             ? PageAnswer.Of<SumPage>(http, record, ("Tree", tree), ("Unit", unit), ("Figure", figure), ("From", (int)From(http)))
-            : NotHere.Part(shelf, record, $"figure \"{word}\" in its protocols");
+            : NotHere.Part(http, shelf, record, Words(http)["missing.part-figure", ("id", word)]);
     }
 
     private static IResult Under(HttpContext http, RecordShelf shelf, ElectionRecord record)
     {
         if (record.OtherLaws.FirstOrDefault(l => l.Id == Word(http, "law")) is not { } law)
         {
-            return NotHere.Part(shelf, record, $"law book \"{Word(http, "law")}\" to be looked at under");
+            return NotHere.Part(http, shelf, record, Words(http)["missing.part-law", ("id", Word(http, "law"))]);
         }
 
         try
@@ -102,7 +103,7 @@ internal static class PageRoutes
         }
         catch (RefusedException refused)
         {
-            return NotHere.Refused(shelf, refused.Refusals[0]);
+            return NotHere.Refused(http, shelf, refused.Refusals[0]);
         }
     }
 
@@ -121,6 +122,8 @@ internal static class PageRoutes
     /// <summary>Where a long list begins; anything that is no number begins at the start.</summary>
     private static long From(HttpContext http) =>
         int.TryParse(http.Request.Query["from"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var from) ? from : 0;
+
+    private static Words Words(HttpContext http) => Readers.Of(http).Words;
 
     private static string Word(HttpContext http, string name) => http.Request.RouteValues.GetValueOrDefault(name) as string ?? "";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dauys.Law.Refusals;
 using Dauys.Site.Pages;
 using Dauys.Site.Records;
@@ -10,41 +11,69 @@ namespace Dauys.Server.Answers;
 internal static class NotHere
 {
     /// <summary>No such election.</summary>
-    public static IResult Election(RecordShelf shelf, string id) => Say(
-        shelf,
-        StatusCodes.Status404NotFound,
-        new Refusal("C641", $"there is no election \"{Short(id)}\" here", Place.None, shelf.Records.Count == 0 ? "If the server has just started, it is still reading its records: try again in a moment." : "Choose one of these:"));
+    public static IResult Election(HttpContext context, RecordShelf shelf, string id)
+    {
+        var words = Readers.Of(context).Words;
+        return Told(context, shelf, StatusCodes.Status404NotFound, words["missing.no-election", ("id", Short(id))], "C641", shelf.Records.Count == 0 ? words["missing.starting"] : words["missing.choose"]);
+    }
 
     /// <summary>No such part of an election.</summary>
-    public static IResult Part(RecordShelf shelf, ElectionRecord record, string what) => Say(
-        shelf, StatusCodes.Status404NotFound, new Refusal("C642", $"{record.Title} has no {Short(what)}", Place.None, "Begin with the election:"));
+    /// <param name="context">The request.</param>
+    /// <param name="shelf">What there is.</param>
+    /// <param name="record">The election.</param>
+    /// <param name="what">What was asked for, in the reader's words: it stands after "has no".</param>
+    public static IResult Part(HttpContext context, RecordShelf shelf, ElectionRecord record, string what)
+    {
+        var reader = Readers.Of(context);
+        return Told(
+            context,
+            shelf,
+            StatusCodes.Status404NotFound,
+            reader.Words["missing.no-part", ("election", record.Title), ("part", what)],
+            "C642",
+            reader.Words["missing.begin-election"]);
+    }
 
     /// <summary>No such address.</summary>
-    public static IResult Page(RecordShelf shelf, string path) => Say(
-        shelf, StatusCodes.Status404NotFound, new Refusal("C642", $"there is no page at \"{Short(path)}\"", Place.None, "Begin with one of these:"));
+    public static IResult Page(HttpContext context, RecordShelf shelf)
+    {
+        var words = Readers.Of(context).Words;
+        return Told(context, shelf, StatusCodes.Status404NotFound, words["missing.no-page", ("path", Short(context.Request.Path))], "C642", words["missing.begin"]);
+    }
 
-    /// <summary>Something that was asked cannot be answered as asked.</summary>
-    public static IResult Refused(RecordShelf shelf, Refusal refusal) => Say(shelf, StatusCodes.Status400BadRequest, refusal);
+    /// <summary>Something that was asked cannot be answered as asked; what the refusal says is English in all languages.</summary>
+    public static IResult Refused(HttpContext context, RecordShelf shelf, Refusal refusal) => PageAnswer.Drawn<MissingPage>(
+        context,
+        StatusCodes.Status400BadRequest,
+        ("Title", Title(context, StatusCodes.Status400BadRequest)),
+        ("Refusal", refusal),
+        ("Records", shelf.Records));
 
     /// <summary>A status without words gets some.</summary>
     public static Task Status(HttpContext context, RecordShelf shelf)
     {
-        var (what, remedy) = context.Response.StatusCode switch
+        var words = Readers.Of(context).Words;
+        var status = context.Response.StatusCode;
+        var (what, remedy) = status switch
         {
-            StatusCodes.Status405MethodNotAllowed => ($"this address is only read; it takes no {Short(context.Request.Method)}", "Ask with GET:"),
-            StatusCodes.Status404NotFound => ($"there is no page at \"{Short(context.Request.Path)}\"", "Begin with one of these:"),
-            >= 500 => ("the server met a fault of its own and could not answer", "Try again; if it comes back, the address and the time of day help to find it."),
-            _ => ($"the server could not take this request ({context.Response.StatusCode})", "Begin with one of these:"),
+            StatusCodes.Status405MethodNotAllowed => (words["missing.only-read", ("method", Short(context.Request.Method))], words["missing.ask-get"]),
+            StatusCodes.Status404NotFound => (words["missing.no-page", ("path", Short(context.Request.Path))], words["missing.begin"]),
+            >= 500 => (words["missing.fault"], words["missing.try-again"]),
+            _ => (words["missing.not-taken", ("status", status.ToString(CultureInfo.InvariantCulture))], words["missing.begin"]),
         };
-        return Say(shelf, context.Response.StatusCode, new Refusal(context.Response.StatusCode >= 500 ? "C643" : "C642", what, Place.None, remedy)).ExecuteAsync(context);
+        return Told(context, shelf, status, what, status >= 500 ? "C643" : "C642", remedy).ExecuteAsync(context);
     }
 
-    private static RazorComponentResult Say(RecordShelf shelf, int status, Refusal refusal) => PageAnswer.Drawn<MissingPage>(
+    private static RazorComponentResult Told(HttpContext context, RecordShelf shelf, int status, string what, string number, string remedy) => PageAnswer.Drawn<MissingPage>(
+        context,
         status,
-        ("Title", status switch { 404 => "Not here", 405 => "Only to be read", >= 500 => "A fault of ours", _ => "Not as asked" }),
-        ("What", $"{Site.Wording.Say.Sentence(refusal.What)} ({refusal.Number})."),
-        ("Remedy", refusal.Remedy),
+        ("Title", Title(context, status)),
+        ("What", Readers.Of(context).Words["missing.what", ("what", what), ("number", number)]),
+        ("Remedy", remedy),
         ("Records", shelf.Records));
+
+    private static string Title(HttpContext context, int status) =>
+        Readers.Of(context).Words["missing.title", ("status", status >= 500 ? "500" : status is 404 or 405 ? status.ToString(CultureInfo.InvariantCulture) : "400")];
 
     private static string Short(string text) => text.Length <= 120 ? text : $"{text[..120]}…";
 }

@@ -1,3 +1,4 @@
+using Dauys.Site.Frame;
 using Dauys.Site.Records;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -13,14 +14,14 @@ internal static class PageAnswer
 
     /// <summary>A page of one election.</summary>
     public static IResult Of<TPage>(HttpContext context, ElectionRecord record, params ReadOnlySpan<(string Name, object? Value)> parameters)
-        where TPage : IComponent => Unchanged(context, Tag([record])) ?? Drawn<TPage>(StatusCodes.Status200OK, [("Record", record), .. parameters]);
+        where TPage : IComponent => Unchanged(context, Tag([record])) ?? Drawn<TPage>(context, StatusCodes.Status200OK, [("Record", record), .. parameters]);
 
     /// <summary>A page of all elections.</summary>
     public static IResult OfAll<TPage>(HttpContext context, IReadOnlyList<ElectionRecord> records, params ReadOnlySpan<(string Name, object? Value)> parameters)
-        where TPage : IComponent => Unchanged(context, Tag(records)) ?? Drawn<TPage>(StatusCodes.Status200OK, parameters);
+        where TPage : IComponent => Unchanged(context, Tag(records)) ?? Drawn<TPage>(context, StatusCodes.Status200OK, parameters);
 
-    /// <summary>A page drawn anew.</summary>
-    public static RazorComponentResult Drawn<TPage>(int status, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    /// <summary>A page drawn anew, in the language of its address.</summary>
+    public static RazorComponentResult Drawn<TPage>(HttpContext context, int status, params ReadOnlySpan<(string Name, object? Value)> parameters)
         where TPage : IComponent
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -29,7 +30,13 @@ internal static class PageAnswer
             values.Add(name, value);
         }
 
-        return new RazorComponentResult(typeof(TPage), values) { PreventStreamingRendering = true, StatusCode = status };
+        var page = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(ReadPage.Reader)] = Readers.Of(context),
+            [nameof(ReadPage.Page)] = typeof(TPage),
+            [nameof(ReadPage.Values)] = values,
+        };
+        return new RazorComponentResult(typeof(ReadPage), page) { PreventStreamingRendering = true, StatusCode = status };
     }
 
     /// <summary>What changes when a page of these records may look different.</summary>

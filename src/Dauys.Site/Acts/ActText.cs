@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Dauys.Elections.Acts;
 using Dauys.Ledger.Acts;
 using Dauys.Ledger.Canonical;
 using Dauys.Ledger.Merkle;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Acts;
 
@@ -49,38 +49,14 @@ public sealed record ActText(long Position, string Name, string Subject, string?
     }
 
     /// <summary>What kind of act it is, in words.</summary>
-    public string Kind => Words(Name);
+    public string Kind(Words words) => Said(Name, words);
 
-    /// <summary>The words of a stored name.</summary>
-    public static string Words(string name) => Kinds.TryGetValue(name, out var words) ? words : name;
-
-    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
+    /// <summary>The words of a stored name; the name itself where there are none.</summary>
+    public static string Said(string name, Words words)
     {
-        ["register.opened.v1"] = "Register opened",
-        ["register.files-imported.v1"] = "Files imported",
-        ["election.source-named.v1"] = "Source named",
-        ["election.called.v1"] = "Election called",
-        ["registration.list-admitted.v1"] = "List admitted",
-        ["registration.candidate-admitted.v1"] = "Candidate admitted",
-        ["registration.alliance-declared.v1"] = "Alliance declared",
-        ["territory.district-established.v1"] = "District established",
-        [ActCatalogue.StationEstablished] = "Polling station established",
-        [ActCatalogue.ProtocolAccepted] = "Protocol accepted",
-        [ActCatalogue.ProtocolCorrected] = "Protocol corrected",
-        ["results.lot-drawn.v1"] = "Lot drawn",
-        ["results.result-announced.v1"] = "Result announced before it was established",
-        ["territory.region-established.v1"] = "Region established",
-        ["territory.outline-drawn.v1"] = "Outline of a region drawn",
-        ["results.result-established.v1"] = "Result established",
-        ["results.mandate-declared.v1"] = "Mandate declared",
-        ["results.figure-reported.v1"] = "Figure reported",
-        ["election.date-announced.v1"] = "Day announced",
-        ["registration.applicant-named.v1"] = "Applicant named",
-        ["registration.step-reported.v1"] = "Step of an application reported",
-        ["observation.finding-reported.v1"] = "Finding of observers reported",
-        ["observation.recommendation-made.v1"] = "Recommendation made",
-        ["observation.recommendation-followed-up.v1"] = "Recommendation followed up",
-        ["observation.statement-made.v1"] = "Statement made",
-        ["complaints.complaint-reported.v1"] = "Complaint reported",
-    };
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(words);
+        var version = name.LastIndexOf(".v", StringComparison.Ordinal);
+        return words["acts.kind", ("name", (version < 0 ? name : name[..version]).Replace('.', '-')), ("stored", name)];
+    }
 }

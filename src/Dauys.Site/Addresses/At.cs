@@ -1,73 +1,99 @@
 using System.Globalization;
 using Dauys.Site.Territory;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Addresses;
 
-/// <summary>The address of every page. Pages link through here, so that an address is spelled in one place.</summary>
-public static class At
+/// <summary>
+/// The address of every page in one language. Pages link through here, so that an address is spelled in one place and a link stays in the reader's language.
+/// Inside a component <c>At</c> is the reader's; elsewhere it comes from a <see cref="Reader"/>. JSON has one address for all languages.
+/// </summary>
+public sealed class At
 {
+    private static readonly Dictionary<string, At> Kept = Language.All.ToDictionary(l => l.Tag, l => new At(l.Prefix), StringComparer.Ordinal);
+
+    private readonly string _prefix;
+
+    private At(string prefix) => _prefix = prefix;
+
+    /// <summary>Addresses in English, without a prefix.</summary>
+    public static At English => Of(Language.English);
+
+    /// <summary>Addresses in a language.</summary>
+    public static At Of(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return Kept[language.Tag];
+    }
+
     /// <summary>The first page.</summary>
-    public const string Home = "/";
+    public string Home => $"{_prefix}/";
+
+    /// <summary>Terms of the field in three languages.</summary>
+    public string Glossary(string? term = null) => $"{_prefix}/glossary{(term is null ? "" : $"#{Anchor(term)}")}";
 
     /// <summary>An election.</summary>
-    public static string Election(string election) => $"/elections/{Uri.EscapeDataString(election)}";
+    public string Election(string election) => $"{_prefix}/elections/{Uri.EscapeDataString(election)}";
 
     /// <summary>Why each list seat was won.</summary>
-    public static string Seats(string election, string contest, string? list = null) =>
+    public string Seats(string election, string contest, string? list = null) =>
         $"{Election(election)}/seats/{Uri.EscapeDataString(contest)}{(list is null ? "" : $"#{Anchor(list)}")}";
 
     /// <summary>The districts of a contest and who holds their mandates.</summary>
-    public static string Districts(string election, string contest, string? district = null) =>
+    public string Districts(string election, string contest, string? district = null) =>
         $"{Election(election)}/districts/{Uri.EscapeDataString(contest)}{(district is null ? "" : $"#{Anchor(district)}")}";
 
     /// <summary>Totals of a unit, down to a station's protocols.</summary>
-    public static string Unit(string election, BallotPaper paper, LevelUnit unit) => $"{Election(election)}/totals/{Of(paper)}{Of(unit)}";
+    public string Unit(string election, BallotPaper paper, LevelUnit unit) => $"{Election(election)}/totals/{Of(paper)}{Of(unit)}";
 
     /// <summary>A figure as a sum in words, down to the acts.</summary>
     /// <param name="election">The election's id.</param>
     /// <param name="paper">The ballot paper.</param>
     /// <param name="figure">The figure's key, see <see cref="Dauys.Site.Figures.FigureKey"/>.</param>
     /// <param name="unit">Of which unit.</param>
-    public static string Sum(string election, BallotPaper paper, string figure, LevelUnit unit) =>
+    public string Sum(string election, BallotPaper paper, string figure, LevelUnit unit) =>
         $"{Election(election)}/sums/{Of(paper)}/{Uri.EscapeDataString(figure)}{Of(unit)}";
 
     /// <summary>What the checks found.</summary>
-    public static string Findings(string election, string? check = null) =>
+    public string Findings(string election, string? check = null) =>
         $"{Election(election)}/findings{(check is null ? "" : $"/{Uri.EscapeDataString(check)}")}";
 
     /// <summary>Figures that sources reported.</summary>
-    public static string Figures(string election, string? about = null) => $"{Election(election)}/figures{(about is null ? "" : $"#{Anchor(about)}")}";
+    public string Figures(string election, string? about = null) => $"{Election(election)}/figures{(about is null ? "" : $"#{Anchor(about)}")}";
 
     /// <summary>The way to the vote: calendar, applicants, turnout by hour.</summary>
-    public static string Way(string election, string? place = null) => $"{Election(election)}/way{(place is null ? "" : $"#{Anchor(place)}")}";
+    public string Way(string election, string? place = null) => $"{Election(election)}/way{(place is null ? "" : $"#{Anchor(place)}")}";
 
     /// <summary>What observers found and asked for, statements, complaints.</summary>
-    public static string Observed(string election, string? place = null) => $"{Election(election)}/observed{(place is null ? "" : $"#{Anchor(place)}")}";
+    public string Observed(string election, string? place = null) => $"{Election(election)}/observed{(place is null ? "" : $"#{Anchor(place)}")}";
 
     /// <summary>The sources of the record.</summary>
-    public static string Sources(string election, string? source = null) => $"{Election(election)}/sources{(source is null ? "" : $"#{Anchor(source)}")}";
+    public string Sources(string election, string? source = null) => $"{Election(election)}/sources{(source is null ? "" : $"#{Anchor(source)}")}";
 
     /// <summary>The register.</summary>
-    public static string Register(string election) => $"{Election(election)}/register";
+    public string Register(string election) => $"{Election(election)}/register";
 
     /// <summary>A part of the list of acts.</summary>
-    public static string Acts(string election, long from = 0) => $"{Election(election)}/acts{(from == 0 ? "" : $"?from={from.ToString(CultureInfo.InvariantCulture)}")}";
+    public string Acts(string election, long from = 0) => $"{Election(election)}/acts{(from == 0 ? "" : $"?from={from.ToString(CultureInfo.InvariantCulture)}")}";
 
     /// <summary>An act.</summary>
-    public static string Act(string election, long position) => $"{Election(election)}/acts/{position.ToString(CultureInfo.InvariantCulture)}";
+    public string Act(string election, long position) => $"{Election(election)}/acts/{position.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>The law book of an election.</summary>
-    public static string Law(string election) => $"{Election(election)}/law";
+    public string Law(string election) => $"{Election(election)}/law";
 
     /// <summary>The same votes under another law.</summary>
-    public static string Under(string election, string law, IEnumerable<string>? readings = null)
+    public string Under(string election, string law, IEnumerable<string>? readings = null)
     {
         var query = string.Join('&', (readings ?? []).Select(r => $"reading={Uri.EscapeDataString(r)}"));
         return $"{Election(election)}/under/{Uri.EscapeDataString(law)}{(query.Length == 0 ? "" : $"?{query}")}";
     }
 
+    /// <summary>The canonical bytes of an act.</summary>
+    public static string Bytes(string election, long position) => $"{English.Act(election, position)}/bytes";
+
     /// <summary>The result as JSON.</summary>
-    public static string Json(string election) => $"/api{Election(election)}/result";
+    public static string Json(string election) => $"/api{English.Election(election)}/result";
 
     /// <summary>An id as a fragment: what is not a letter, digit, dash or dot is written as its code.</summary>
     public static string Anchor(string id)

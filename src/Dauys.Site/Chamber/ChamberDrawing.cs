@@ -28,9 +28,11 @@ public sealed class ChamberDrawing
 
     /// <summary>Draws benches.</summary>
     /// <param name="benches">From left to right; one seat or more in all.</param>
+    /// <param name="reader">For whom.</param>
     /// <param name="compact">For little room: letters are larger, and only benches of a twelfth of the seats or more are named.</param>
-    public ChamberDrawing(IReadOnlyList<Bench> benches, bool compact = false)
+    public ChamberDrawing(IReadOnlyList<Bench> benches, Reader reader, bool compact = false)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(benches);
         Seats = benches.Sum(b => b.Seats);
         var (font, half) = compact ? (CompactFont, CompactHalf) : (Font, Half);
@@ -55,12 +57,13 @@ public sealed class ChamberDrawing
                 bench,
                 [.. hemicycle.Places.Skip(first).Take(bench.Seats).Select((p, n) =>
                     new DrawnSeat(Say.Coordinate(p.X * Radius), Say.Coordinate(-p.Y * Radius), n >= bench.ListSeats))],
-                InWords(bench),
+                InWords(bench, reader.Words),
                 IsNamed(bench, compact) ? labels[i] : null));
             first += bench.Seats;
         }
 
         Benches = drawn;
+        Sentence = reader.Words["chamber.sentence", ("seats", Seats), ("benches", reader.Say.List([.. drawn.Select(b => b.Words)])), ("majority", Majority)];
         var boxes = drawn.Where(d => d.Label is not null).Select(d => LabelPlaces.BoxOf(d.Label!, Text(d.Bench), font)).Append(new Box(-half, -Radius - SeatRadius - 12, 2 * half, 1)).ToList();
         var top = boxes.Min(b => b.Top);
         var left = boxes.Min(b => b.Left);
@@ -84,7 +87,7 @@ public sealed class ChamberDrawing
     public string ViewBox { get; }
 
     /// <summary>What the picture shows, in one sentence.</summary>
-    public string Sentence => $"{Say.Count(Seats, "seat")}: {Say.List([.. Benches.Select(b => b.Words)])}. {Majority} are a majority.";
+    public string Sentence { get; }
 
     /// <summary>A bench's label.</summary>
     public static string Text(Bench bench)
@@ -95,8 +98,8 @@ public sealed class ChamberDrawing
 
     private bool IsNamed(Bench bench, bool compact) => !compact || bench.Seats * 12 >= Seats;
 
-    private static string InWords(Bench bench) =>
-        bench.DistrictSeats == 0 ? $"{bench.Label} {bench.ListSeats}"
-        : bench.ListSeats == 0 ? $"{bench.Label} {bench.DistrictSeats} in districts"
-        : $"{bench.Label} {bench.Seats} ({bench.ListSeats} by list, {bench.DistrictSeats} in districts)";
+    private static string InWords(Bench bench, Words words) =>
+        bench.DistrictSeats == 0 ? words["chamber.by-list", ("label", bench.Label), ("seats", bench.ListSeats)]
+        : bench.ListSeats == 0 ? words["chamber.by-district", ("label", bench.Label), ("seats", bench.DistrictSeats)]
+        : words["chamber.both", ("label", bench.Label), ("seats", bench.Seats), ("list", bench.ListSeats), ("district", bench.DistrictSeats)];
 }

@@ -9,123 +9,138 @@ using Dauys.Site.Wording;
 namespace Dauys.Site.Doubts;
 
 /// <summary>What is missing or in doubt in an election, from its state: nothing here is written by hand.</summary>
-public static class DoubtsOf
+public sealed class DoubtsOf
 {
+    private readonly ElectionRecord _record;
+    private readonly Reader _reader;
+    private readonly Words _words;
+    private readonly Say _say;
+    private readonly At _at;
+
+    private DoubtsOf(ElectionRecord record, Reader reader) =>
+        (_record, _reader, _words, _say, _at) = (record, reader, reader.Words, reader.Say, reader.At);
+
     /// <summary>All of it, the gravest first.</summary>
-    public static IReadOnlyList<Doubt> Record(ElectionRecord record)
+    public static IReadOnlyList<Doubt> Record(ElectionRecord record, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(reader);
+        var doubts = new DoubtsOf(record, reader);
         return
         [
-            .. Open(record), .. Note(record), .. Stations(record), .. Partial(record), .. Checks(record), .. Mandates(record),
-            .. Stated(record), .. Conflicts(record), .. Unverified(record),
+            .. doubts.Open(), .. doubts.Note(), .. doubts.Stations(), .. doubts.Partial(), .. doubts.Checks(), .. doubts.Mandates(),
+            .. doubts.Stated(), .. doubts.Conflicts(), .. doubts.Unverified(),
         ];
     }
 
-    private static IEnumerable<Doubt> Open(ElectionRecord record)
+    private IEnumerable<Doubt> Open()
     {
-        if (record.Result.List is { } list)
+        if (_record.Result.List is { } list)
         {
             foreach (var reading in list.NeedsReading ? list.Readings : [])
             {
-                yield return new Doubt("Open question", $"{reading.Name}: {reading.Text}", At.Law(record.Id), "The law book");
+                yield return new Doubt(_words["doubts.open-title"], $"{reading.Name}: {reading.Text}", _at.Law(_record.Id), _words["doubts.law-book"]);
             }
 
             foreach (var silence in list.NeedsReading ? [] : list.Allotment?.Outcome?.Silences ?? [])
             {
-                yield return new Doubt("The law is silent", silence.What);
+                yield return new Doubt(_words["doubts.silent-title"], silence.What);
             }
 
             if (list.Allotment?.Fault is { } fault)
             {
-                yield return new Doubt("Not allotted", $"The seats cannot be allotted: {fault}.");
+                yield return new Doubt(_words["doubts.fault-title"], _words["doubts.fault", ("fault", fault)]);
             }
         }
 
-        foreach (var tie in TieReport.Of(record.Result))
+        foreach (var tie in TieReport.Of(_record.Result))
         {
-            yield return new Doubt(
-                "Tie",
-                $"{Say.Count(tie.Tie.ContestedSeats, "seat")} between {Say.List([.. tie.Tie.Contested.Select(record.NameOf)])}{(tie.District is null ? "" : $", district {tie.District}")}: the law leaves it to {Remedy(tie.Tie.Remedy)}.");
+            var said = _words["doubts.tie", ("seats", tie.Tie.ContestedSeats), ("lists", _say.List([.. tie.Tie.Contested.Select(l => _record.NameOf(l, _reader))])), ("remedy", tie.Tie.Remedy)];
+            yield return new Doubt(_words["doubts.tie-title"], tie.District is null ? said : _words["doubts.tie-district", ("district", tie.District), ("tie", said)]);
         }
     }
 
-    private static IEnumerable<Doubt> Note(ElectionRecord record)
+    private IEnumerable<Doubt> Note()
     {
-        if (record.State.Calling.Register!.Note is { } note)
+        if (_record.State.Calling.Register!.Note is { } note)
         {
-            yield return new Doubt("This record", note.ToString(), At.Register(record.Id), "The register");
+            yield return new Doubt(_words["doubts.note-title"], _say.Name(note), _at.Register(_record.Id), _words["doubts.register"]);
         }
     }
 
-    private static IEnumerable<Doubt> Stations(ElectionRecord record)
+    private IEnumerable<Doubt> Stations()
     {
-        if (record.Result.List is not { Counted: { } counted } list)
+        if (_record.Result.List is not { Counted: { } counted } list)
         {
             yield break;
         }
 
-        var href = At.Unit(record.Id, new(list.CountedAs, null), record.Tree(new(list.CountedAs, null))!.Nation);
+        var href = _at.Unit(_record.Id, new(list.CountedAs, null), _record.Tree(new(list.CountedAs, null))!.Nation);
         if (counted.Totals.Stations == 0)
         {
             yield return new Doubt(
-                "No stations",
-                $"No results by polling station are in this record; the figures rest on {Say.Count(counted.Totals.Protocols, "protocol")} of larger units. Nobody can add them up again from the stations.",
+                _words["doubts.no-stations-title"],
+                _words["doubts.no-stations", ("protocols", counted.Totals.Protocols)],
                 href,
-                "The protocol");
+                _words["doubts.the-protocol"]);
             yield break;
         }
 
-        var expected = ControlTotals.StationsExpected(record.State, list.CountedAs);
+        var expected = ControlTotals.StationsExpected(_record.State, list.CountedAs);
         var missing = expected is { } all && all != counted.Totals.Stations;
+        (string, object?)[] parts =
+        [
+            ("stations", counted.Totals.Stations), ("all", expected),
+            ("protocols", counted.Totals.Protocols == counted.Totals.Stations ? "" : _words["doubts.stations-protocols", ("n", counted.Totals.Protocols)]),
+            ("expected", expected is null ? _words["doubts.stations-not-known"] : missing ? "" : _words["doubts.stations-met"]),
+        ];
         yield return new Doubt(
-            "Stations in",
-            $"{Say.Number(counted.Totals.Stations)}{(expected is { } e ? $" of {Say.Number(e)}" : "")} polling stations{(counted.Totals.Protocols != counted.Totals.Stations ? $", {Say.Count(counted.Totals.Protocols, "protocol")}" : "")}"
-            + $"{(expected is null ? "; how many there should be, no source in this record says" : missing ? "" : "; the control totals are met")}."
-            + (record.State.Territory.WithoutRollCount is > 0 and var without ? $" {Say.Number(without)} of them have no electoral roll and no turnout of their own." : ""),
+            _words["doubts.stations-title"],
+            (expected is null ? _words["doubts.stations", parts] : _words["doubts.stations-of", parts])
+            + (_record.State.Territory.WithoutRollCount is > 0 and var without ? $" {_words["doubts.without-roll", ("n", without)]}" : ""),
             href,
-            "Totals by unit",
+            _words["doubts.by-unit"],
             IsFine: !missing);
     }
 
-    private static IEnumerable<Doubt> Partial(ElectionRecord record)
+    private IEnumerable<Doubt> Partial()
     {
-        if (record.State.Calling.Imports.Any(i => i.Partial))
+        if (_record.State.Calling.Imports.Any(i => i.Partial))
         {
-            yield return new Doubt("Partial", "The files did not meet the control totals and were loaded all the same: figures will change.", At.Register(record.Id), "The register");
+            yield return new Doubt(_words["doubts.partial-title"], _words["doubts.partial"], _at.Register(_record.Id), _words["doubts.register"]);
         }
     }
 
-    private static IEnumerable<Doubt> Checks(ElectionRecord record)
+    private IEnumerable<Doubt> Checks()
     {
-        var tallies = record.Papers.Select(record.Counted).OfType<Elections.Results.Totals.CountedBallot>().SelectMany(c => c.Checks.Tallies)
+        var tallies = _record.Papers.Select(_record.Counted).OfType<Elections.Results.Totals.CountedBallot>().SelectMany(c => c.Checks.Tallies)
             .GroupBy(t => t.Check.Number)
             .Select(g => (g.First().Check, Broken: g.Sum(t => t.Broken), Held: g.Sum(t => t.Held), Not: g.Sum(t => t.NotChecked)))
             .ToList();
         foreach (var (check, broken, _, _) in tallies.Where(t => t.Broken > 0))
         {
             yield return new Doubt(
-                check.Severity == Severity.Error ? "Error in protocols" : "Warning in protocols",
-                $"Check {check.Number}, {check.Name}, is broken in {Say.Count(broken, "protocol")}: {check.Formula}.",
-                At.Findings(record.Id, check.Number),
-                "Which");
+                check.Severity == Severity.Error ? _words["doubts.error-title"] : _words["doubts.warning-title"],
+                _words["doubts.broken", ("check", check.Number), ("name", check.Name), ("n", broken), ("formula", check.Formula)],
+                _at.Findings(_record.Id, check.Number),
+                _words["doubts.which"]);
         }
 
         if (tallies.Count > 0 && tallies.All(t => t.Broken == 0))
         {
             var not = tallies.Count(t => t.Held == 0);
             yield return new Doubt(
-                "Checks",
-                $"No protocol breaks any of the {Say.Count(tallies.Count, "check")} of the law book{(not == 0 ? "" : $"; {not} could not be made, for want of a figure")}.",
-                At.Findings(record.Id),
-                "The checks",
+                _words["doubts.checks-title"],
+                not == 0 ? _words["doubts.checks-hold", ("n", tallies.Count)] : _words["doubts.checks-not-made", ("n", tallies.Count), ("not", not)],
+                _at.Findings(_record.Id),
+                _words["doubts.the-checks"],
                 IsFine: not == 0);
         }
     }
 
-    private static IEnumerable<Doubt> Mandates(ElectionRecord record)
+    private IEnumerable<Doubt> Mandates()
     {
-        if (record.Result.Districts is not { } districts)
+        if (_record.Result.Districts is not { } districts)
         {
             yield break;
         }
@@ -136,48 +151,47 @@ public static class DoubtsOf
             var named = districts.Mandates.Count(m => m.Outcome is null && m.Holder is not null);
             var inferred = districts.Mandates.Count(m => m.Outcome is null && m.Declared?.Status == MandateStatus.Inferred);
             yield return new Doubt(
-                "Without figures",
-                $"{Say.Count(declared, "district mandate")} of {districts.Mandates.Count} stand without published figures: {named} with a name{(inferred > 0 ? $" ({inferred} of them inferred)" : "")}, {declared - named} with holder and list unknown to us.",
-                At.Districts(record.Id, districts.CountedAs),
-                "The districts");
+                _words["doubts.figures-title"],
+                _words["doubts.without-figures", ("n", declared), ("all", districts.Mandates.Count), ("named", named), ("inferred", inferred), ("unknown", declared - named)],
+                _at.Districts(_record.Id, districts.CountedAs),
+                _words["doubts.the-districts"]);
         }
 
         foreach (var mandate in districts.Mandates.Where(m => m.Conflicts))
         {
-            yield return new Doubt("In conflict", $"District {mandate.District.Title}: declared for {record.NameOf(mandate.Declared!.List!)}, by the votes won by {mandate.Winner!.Title}.");
+            yield return new Doubt(
+                _words["doubts.conflict-title"],
+                _words["doubts.conflict", ("district", mandate.District.Title), ("declared", _record.NameOf(mandate.Declared!.List!, _reader)), ("winner", mandate.Winner!.Title)]);
         }
     }
 
-    private static IEnumerable<Doubt> Stated(ElectionRecord record) => StatedDifference.Of(record.Result).Select(d => new Doubt(
-        "In conflict",
-        $"{d.About}: the authority stated {Say.Number(d.Stated)}, the record gives {Say.Number(d.Counted)}.",
-        d.Source is null ? null : At.Sources(record.Id, d.Source),
-        "The source"));
+    private IEnumerable<Doubt> Stated() => StatedDifference.Of(_record.Result).Select(d => new Doubt(
+        _words["doubts.conflict-title"],
+        _words["doubts.stated", ("about", d.About), ("stated", _say.Number(d.Stated)), ("counted", _say.Number(d.Counted))],
+        d.Source is null ? null : _at.Sources(_record.Id, d.Source),
+        _words["doubts.the-source"]));
 
-    private static IEnumerable<Doubt> Conflicts(ElectionRecord record)
+    private IEnumerable<Doubt> Conflicts()
     {
-        var conflicts = record.State.Results.Figures.Where(f => f.ConflictsWith is not null).ToList();
+        var conflicts = _record.State.Results.Figures.Where(f => f.ConflictsWith is not null).ToList();
         if (conflicts.Count > 0)
         {
-            var about = conflicts.Select(f => f.About).Distinct(StringComparer.Ordinal).Select(a => AboutWords.Of(record, a)).ToList();
+            var about = conflicts.Select(f => f.About).Distinct(StringComparer.Ordinal).Select(a => AboutWords.Of(_record, a, _reader)).ToList();
             yield return new Doubt(
-                "Sources conflict",
-                $"{Say.Count(conflicts.Count, "reported figure")} {(conflicts.Count == 1 ? "conflicts" : "conflict")} with what another source says, about {Say.List(about)}.",
-                At.Figures(record.Id),
-                "Both values, both sources");
+                _words["doubts.sources-title"],
+                _words["doubts.sources", ("n", conflicts.Count), ("about", _say.List(about))],
+                _at.Figures(_record.Id),
+                _words["doubts.both-values"]);
         }
     }
 
-    private static IEnumerable<Doubt> Unverified(ElectionRecord record) => (record.Result.List?.Unverified ?? []).Select(u => new Doubt(
-        "Unverified",
-        $"{u.Key} = {u.Value}: no source settles it, and the seats rest on it. {string.Join(" ", u.Changes.Select(c => $"With {c.If}: {(c.Seats.Count == 0 ? "no allotment" : string.Join(", ", c.Seats.Where(s => s.Value > 0).OrderByDescending(s => s.Value).Select(s => $"{record.NameOf(s.Key)} {s.Value}")))}."))}",
-        At.Law(record.Id),
-        "The law book"));
+    private IEnumerable<Doubt> Unverified() => (_record.Result.List?.Unverified ?? []).Select(u => new Doubt(
+        _words["doubts.unverified-title"],
+        _words["doubts.unverified", ("key", u.Key), ("value", u.Value), ("changes", string.Join(' ', u.Changes.Select(c => _words["doubts.with", ("if", c.If), ("seats", Seats(c.Seats))])))],
+        _at.Law(_record.Id),
+        _words["doubts.law-book"]));
 
-    private static string Remedy(Seats.TieRemedy remedy) => remedy switch
-    {
-        Seats.TieRemedy.Lot => "a lot",
-        Seats.TieRemedy.RepeatVote => "a repeat vote",
-        _ => "a choice",
-    };
+    private string Seats(IReadOnlyDictionary<string, int> seats) => seats.Count == 0
+        ? _words["doubts.no-allotment"]
+        : string.Join(", ", seats.Where(s => s.Value > 0).OrderByDescending(s => s.Value).Select(s => $"{_record.NameOf(s.Key, _reader)} {s.Value}"));
 }

@@ -2,6 +2,7 @@ using Dauys.Elections.Results.Totals;
 using Dauys.Law.Protocols;
 using Dauys.Site.Records;
 using Dauys.Site.Territory;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Figures;
 
@@ -11,13 +12,13 @@ namespace Dauys.Site.Figures;
 /// <param name="Of">The figure of totals.</param>
 public sealed record FigureKey(string Text, string Title, Func<ContestTotals, Int128?> Of)
 {
-    private static readonly (FieldRole Role, string Word, string Title)[] Roles =
+    private static readonly (FieldRole Role, string Word)[] Roles =
     [
-        (FieldRole.Electorate, "electorate", "voters on the electoral roll"),
-        (FieldRole.Issued, "issued", "ballots issued"),
-        (FieldRole.Cast, "cast", "ballots in the boxes"),
-        (FieldRole.Invalid, "invalid", "invalid ballots"),
-        (FieldRole.Valid, "valid", "valid ballots"),
+        (FieldRole.Electorate, "electorate"),
+        (FieldRole.Issued, "issued"),
+        (FieldRole.Cast, "cast"),
+        (FieldRole.Invalid, "invalid"),
+        (FieldRole.Valid, "valid"),
     ];
 
     /// <summary>Votes of an option.</summary>
@@ -47,15 +48,17 @@ public sealed record FigureKey(string Text, string Title, Func<ContestTotals, In
     };
 
     /// <summary>The figure of a key, or null where the ballot paper has none such.</summary>
-    public static FigureKey? Parse(ElectionRecord record, BallotPaper paper, string text)
+    public static FigureKey? Parse(ElectionRecord record, BallotPaper paper, string text, Reader reader)
     {
+        ArgumentNullException.ThrowIfNull(reader);
+        var words = reader.Words;
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(text);
         if (text is Options or Lists)
         {
             var @base = text == Options ? Law.Contests.ThresholdBase.Options : Law.Contests.ThresholdBase.Lists;
-            return new FigureKey(text, text == Options ? "votes for all options" : "votes for lists", t => t.Base(@base));
+            return new FigureKey(text, text == Options ? words["figure.all-options"] : words["figure.lists"], t => t.Base(@base));
         }
 
         var cut = text.IndexOf('.', StringComparison.Ordinal);
@@ -63,23 +66,24 @@ public sealed record FigureKey(string Text, string Title, Func<ContestTotals, In
         switch (kind)
         {
             case "votes" when record.State.Registration.BallotOf(paper.Contest, paper.District).Contains(id):
-                return new FigureKey(text, $"votes for {Option(record, paper, id)}", t => t.Votes(id));
+                return new FigureKey(text, words["figure.votes-for", ("option", Option(record, paper, id, reader))], t => t.Votes(id));
             case "field" when record.State.Law.Protocol.IndexOf(id) is >= 0 and var index:
-                return new FigureKey(text, record.State.Law.Protocol.Fields[index].Name.ToString(), t => t.Field(index));
+                return new FigureKey(text, reader.Say.Name(record.State.Law.Protocol.Fields[index].Name), t => t.Field(index));
             case "role" when Roles.FirstOrDefault(r => r.Word == id) is { Word: not null } role:
-                return new FigureKey(text, role.Title, t => t.Role(role.Role));
+                return new FigureKey(text, words["figure.role", ("role", role.Word)], t => t.Role(role.Role));
             default:
                 return null;
         }
     }
 
     /// <summary>The name of an option of a ballot paper.</summary>
-    public static string Option(ElectionRecord record, BallotPaper paper, string id)
+    public static string Option(ElectionRecord record, BallotPaper paper, string id, Reader reader)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(paper);
         return paper.District is null
-            ? record.State.Registration.Options(paper.Contest).FirstOrDefault(o => o.Id == id) is { } list ? (list.Short ?? list.Title).ToString() : id
-            : record.State.Registration.Candidates(paper.Contest, paper.District).FirstOrDefault(c => c.Id == id)?.Title.ToString() ?? id;
+            ? record.State.Registration.Options(paper.Contest).FirstOrDefault(o => o.Id == id) is { } list ? reader.Say.Name(list.Short ?? list.Title) : id
+            : record.State.Registration.Candidates(paper.Contest, paper.District).FirstOrDefault(c => c.Id == id) is { } candidate ? reader.Say.Name(candidate.Title) : id;
     }
 }

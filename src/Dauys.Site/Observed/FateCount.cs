@@ -1,6 +1,7 @@
 using Dauys.Elections.Observation.FollowUpRecommendation;
 using Dauys.Elections.Observation.MakeRecommendation;
 using Dauys.Site.Records;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Observed;
 
@@ -29,14 +30,11 @@ public sealed record FateCount(RecommendationFate Fate, int Count)
     }
 
     /// <summary>A fate in words.</summary>
-    public static string Words(RecommendationFate fate) => fate switch
+    public static string Said(RecommendationFate fate, Words words)
     {
-        RecommendationFate.Full => "met in full",
-        RecommendationFate.Mostly => "mostly met",
-        RecommendationFate.Partial => "met in part",
-        RecommendationFate.None => "not met",
-        _ => "unknown",
-    };
+        ArgumentNullException.ThrowIfNull(words);
+        return words["observed.fate", ("fate", fate)];
+    }
 
     /// <summary>The word of a fate in style sheets and addresses: <c>partial</c>.</summary>
     public static string Key(RecommendationFate fate) => RecommendationFates.Word(fate);

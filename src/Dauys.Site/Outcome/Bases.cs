@@ -1,18 +1,15 @@
 using Dauys.Law.Contests;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Outcome;
 
 /// <summary>What a share is taken of, in words.</summary>
 public static class Bases
 {
-    /// <summary>The words.</summary>
-    public static string Words(ThresholdBase kind) => kind switch
+    /// <summary>The words; in Russian in the genitive, as after a number or <i>of</i>.</summary>
+    public static string Of(ThresholdBase kind, Words words)
     {
-        ThresholdBase.Valid => "valid ballots",
-        ThresholdBase.Options => "votes for lists and against all",
-        ThresholdBase.Lists => "votes for lists",
-        ThresholdBase.Cast => "ballots in the boxes",
-        ThresholdBase.Issued => "ballots issued to voters",
-        _ => "voters on the electoral roll",
-    };
+        ArgumentNullException.ThrowIfNull(words);
+        return words["outcome.base", ("base", kind)];
+    }
 }

@@ -1,6 +1,6 @@
-using Dauys.Site.Addresses;
 using Dauys.Site.Chamber;
 using Dauys.Elections.Results.Outcome;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Outcome;
 
@@ -11,10 +11,12 @@ public static class Benches
     /// <param name="election">The election's id, for the addresses of reasons.</param>
     /// <param name="result">The result.</param>
     /// <param name="rows">Its rows.</param>
-    public static IReadOnlyList<Bench> Of(string election, ElectionResult result, IReadOnlyList<ResultRow> rows)
+    /// <param name="reader">For whom.</param>
+    public static IReadOnlyList<Bench> Of(string election, ElectionResult result, IReadOnlyList<ResultRow> rows, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(reader);
         var own = !result.IsOtherLaw;
         return
         [
@@ -26,8 +28,8 @@ public static class Benches
                 r.DistrictSeats ?? 0,
                 r.Kind is RowKind.Unknown or RowKind.Open,
                 !own ? null
-                : r.ListSeats > 0 && result.List is not null ? At.Seats(election, result.List.Rule.Id, r.Kind == RowKind.List ? r.Id : null)
-                : result.Districts is not null ? At.Districts(election, result.Districts.Rule.Id)
+                : r.ListSeats > 0 && result.List is not null ? reader.At.Seats(election, result.List.Rule.Id, r.Kind == RowKind.List ? r.Id : null)
+                : result.Districts is not null ? reader.At.Districts(election, result.Districts.Rule.Id)
                 : null)),
         ];
     }

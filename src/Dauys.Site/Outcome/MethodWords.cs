@@ -1,4 +1,5 @@
 using Dauys.Seats;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Outcome;
 
@@ -6,13 +7,18 @@ namespace Dauys.Site.Outcome;
 public static class MethodWords
 {
     /// <summary>In words.</summary>
-    public static string Of(Method method) => method switch
+    public static string Of(Method method, Words words)
     {
-        QuotaMethod { Quota: QuotaKind.Hare, Remainders: RemainderRule.LargestRemainder } => "the largest remainders (Hare quota)",
-        QuotaMethod quota => $"quota ({quota.Quota})",
-        DivisorMethod divisor when divisor.Sequence == DivisorSequence.DHondt => "the greatest quotients (D'Hondt)",
-        DivisorMethod divisor when divisor.Sequence == DivisorSequence.SainteLague => "the greatest quotients (Sainte-Laguë)",
-        DivisorMethod => "the greatest quotients",
-        _ => "the method of the law book",
-    };
+        ArgumentNullException.ThrowIfNull(words);
+        var (name, quota) = method switch
+        {
+            QuotaMethod { Quota: QuotaKind.Hare, Remainders: RemainderRule.LargestRemainder } => ("largest-remainders", ""),
+            QuotaMethod other => ("quota", other.Quota.ToString()),
+            DivisorMethod divisor when divisor.Sequence == DivisorSequence.DHondt => ("dhondt", ""),
+            DivisorMethod divisor when divisor.Sequence == DivisorSequence.SainteLague => ("sainte-lague", ""),
+            DivisorMethod => ("quotients", ""),
+            _ => ("other", ""),
+        };
+        return words["outcome.method", ("method", name), ("quota", quota)];
+    }
 }

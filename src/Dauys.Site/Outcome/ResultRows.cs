@@ -4,6 +4,7 @@ using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.Outcome;
 using Dauys.Law.Books;
 using Dauys.Seats;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Outcome;
 
@@ -16,20 +17,22 @@ public static class ResultRows
     private const int ShortEnough = 24;
 
     /// <summary>The rows of a result.</summary>
-    public static IReadOnlyList<ResultRow> Of(ElectionResult result)
+    public static IReadOnlyList<ResultRow> Of(ElectionResult result, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(reader);
+        var words = reader.Words;
         var rows = new List<ResultRow>();
         var districts = result.Districts?.Seats;
         if (result.List is { } list)
         {
             rows.AddRange(list.Options
-                .Select((o, i) => (Row: Of(list, o, districts), Ballot: o.Ballot ?? int.MaxValue, Order: i))
+                .Select((o, i) => (Row: Of(list, o, districts, reader), Ballot: o.Ballot ?? int.MaxValue, Order: i))
                 .OrderByDescending(r => r.Row.Votes ?? -1).ThenBy(r => r.Ballot).ThenBy(r => r.Order)
                 .Select(r => r.Row));
             if (Open(list) is > 0 and var open)
             {
-                rows.Add(new ResultRow(RowKind.Open, "open", LocalText.Of("Open: not yet given"), "open", null, null, null, null, open, null));
+                rows.Add(new ResultRow(RowKind.Open, "open", Told(words["outcome.open"], reader), words["outcome.open-short"], null, null, null, null, open, null));
             }
         }
 
@@ -41,12 +44,12 @@ public static class ResultRows
                 .Select(s => new ResultRow(RowKind.List, s.Key, LocalText.Of(s.Key), s.Key, null, null, null, null, null, s.Value)));
             if (contest.Seats.TryGetValue(MandateDeclared.Independent, out var independents))
             {
-                rows.Add(new ResultRow(RowKind.Independents, MandateDeclared.Independent, LocalText.Of("Independents"), "Independents", null, null, null, null, null, independents));
+                rows.Add(new ResultRow(RowKind.Independents, MandateDeclared.Independent, Told(words["outcome.independents"], reader), words["outcome.independents"], null, null, null, null, null, independents));
             }
 
             if (contest.Unknown > 0)
             {
-                rows.Add(new ResultRow(RowKind.Unknown, "unknown", LocalText.Of("Holder unknown"), "unknown", null, null, null, null, null, contest.Unknown));
+                rows.Add(new ResultRow(RowKind.Unknown, "unknown", Told(words["outcome.unknown"], reader), words["outcome.unknown-short"], null, null, null, null, null, contest.Unknown));
             }
         }
 
@@ -60,7 +63,7 @@ public static class ResultRows
         return list.Counted is null || list.IsSettled ? 0 : (list.Allotment?.Outcome?.Seats ?? list.Rule.Seats.Value) - list.Seats.Values.Sum();
     }
 
-    private static ResultRow Of(ListResult list, ListAdmitted option, IReadOnlyDictionary<string, int>? districts)
+    private static ResultRow Of(ListResult list, ListAdmitted option, IReadOnlyDictionary<string, int>? districts, Reader reader)
     {
         var votes = list.Counted?.Totals.Votes(option.Id);
         var @base = list.Allotment?.Base?.Votes;
@@ -70,7 +73,7 @@ public static class ResultRows
             option.IsAgainstAll ? RowKind.AgainstAll : RowKind.List,
             option.Id,
             option.Title,
-            Short(option),
+            Short(option, reader),
             option.Color,
             votes,
             share,
@@ -79,6 +82,8 @@ public static class ResultRows
             option.IsAgainstAll || districts is null ? null : districts.GetValueOrDefault(option.Id));
     }
 
-    private static string Short(ListAdmitted option) =>
-        option.Short?.ToString() ?? (option.Title.ToString() is { Length: <= ShortEnough } title ? title : option.Id);
+    private static LocalText Told(string text, Reader reader) => new(new Dictionary<string, string> { [reader.Language.Tag] = text });
+
+    private static string Short(ListAdmitted option, Reader reader) =>
+        option.Short is { } given ? reader.Say.Name(given) : reader.Say.Name(option.Title) is { Length: <= ShortEnough } title ? title : option.Id;
 }

@@ -9,81 +9,84 @@ namespace Dauys.Site.Outcome;
 public static class Story
 {
     /// <summary>The sentences of an election.</summary>
-    public static IReadOnlyList<string> Of(ElectionRecord record)
+    public static IReadOnlyList<string> Of(ElectionRecord record, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(reader);
         var sentences = new List<string>();
         if (record.Result.List is { } list)
         {
-            sentences.Add(Lists(record, list));
+            sentences.Add(Lists(record, list, reader));
         }
 
         if (record.Result.Districts is { } districts)
         {
-            sentences.Add(Districts(districts));
+            sentences.Add(Districts(districts, reader));
         }
 
         if (Turnout.Of(record) is { } turnout)
         {
-            sentences.Add($"Turnout was {Say.Percent(turnout.Share)}.");
+            sentences.Add(reader.Words["story.turnout", ("share", reader.Say.Percent(turnout.Share))]);
         }
 
         return sentences;
     }
 
-    private static string Lists(ElectionRecord record, ListResult list)
+    private static string Lists(ElectionRecord record, ListResult list, Reader reader)
     {
+        var (words, say) = (reader.Words, reader.Say);
         var seats = list.Rule.Seats.Value;
         if (list.Counted is null)
         {
-            return $"No protocol of the vote for lists is in this record; {Say.Count(seats, "list seat")} are to be given.";
+            return words["story.no-protocol", ("seats", seats)];
         }
 
         if (list.NeedsReading)
         {
-            return $"The law leaves a question open that decides over the {Say.Count(seats, "list seat")}.";
+            return words["story.needs-reading", ("seats", seats)];
         }
 
-        var rows = ResultRows.Of(record.Result).Where(r => r.Kind == RowKind.List && r.ListSeats is not null).ToList();
+        var rows = ResultRows.Of(record.Result, reader).Where(r => r.Kind == RowKind.List && r.ListSeats is not null).ToList();
         if (list.Allotment?.Outcome is null || rows.Count == 0)
         {
-            return "The list seats cannot be allotted from the figures of this record.";
+            return words["story.not-allotted"];
         }
 
         var first = rows.MaxBy(r => r.ListSeats)!;
         var tied = rows.Count(r => r.ListSeats == first.ListSeats) > 1;
-        var sentence = tied ? $"{Say.Count(seats, "list seat")} were given"
-            : $"{record.NameOf(first.Id)} won {first.ListSeats} of the {Say.Number(seats)} {(record.Result.Districts is null ? "seats" : "list seats")} with {Say.Percent(first.Share)} of the votes";
-        return list.Rule.Threshold is { } threshold && threshold.ByKind.Count == 0
-            ? $"{sentence}; {Passed(rows)} the threshold of {Say.Exact(threshold.Percent.Value)}\u00a0%."
-            : $"{sentence}.";
-    }
+        (string, object?)[] won = [("list", record.NameOf(first.Id, reader)), ("won", first.ListSeats), ("all", seats), ("share", say.Percent(first.Share))];
+        var story = tied ? words["story.given", ("seats", seats)]
+            : record.Result.Districts is null ? words["story.won", won]
+            : words["story.won-list", won];
+        if (list.Rule.Threshold is not { ByKind.Count: 0 } threshold)
+        {
+            return words["story.plain", ("story", story)];
+        }
 
-    private static string Passed(List<ResultRow> rows)
-    {
         var passed = rows.Count(r => r.Passed == true);
-        return passed == rows.Count ? $"all {rows.Count} lists passed" : $"{passed} of {rows.Count} lists passed";
+        (string, object?)[] values = [("story", story), ("passed", passed), ("lists", rows.Count), ("threshold", say.ExactPercent(threshold.Percent.Value))];
+        return passed == rows.Count ? words["story.all-passed", values] : words["story.passed", values];
     }
 
-    private static string Districts(DistrictResult districts)
+    private static string Districts(DistrictResult districts, Reader reader)
     {
-        var all = districts.Mandates.Count;
+        var words = reader.Words;
         var parts = new List<string>();
-        void Add(int count, string one, string many)
+        void Add(int count, Func<(string, object?), string> said)
         {
             if (count > 0)
             {
-                parts.Add($"{count} {(count == 1 ? one : many)}");
+                parts.Add(said(("n", count)));
             }
         }
 
-        Add(districts.Mandates.Count(m => m.Status == "computed"), "was won by votes in this record", "were won by votes in this record");
-        Add(districts.Mandates.Count(m => m.Status == "open"), "is open", "are open");
-        Add(OfStatus(districts, MandateStatus.Official), "has a holder named by the authority", "have holders named by the authority");
-        Add(OfStatus(districts, MandateStatus.Secondary), "has a holder named by a secondary source", "have holders named by secondary sources");
-        Add(OfStatus(districts, MandateStatus.Inferred), "is inferred", "are inferred");
-        Add(OfStatus(districts, MandateStatus.Unknown), "is not known to us", "are not known to us");
-        return $"Of the {Say.Count(all, "district seat")} {Say.List(parts)}.";
+        Add(districts.Mandates.Count(m => m.Status == "computed"), n => words["story.district-computed", n]);
+        Add(districts.Mandates.Count(m => m.Status == "open"), n => words["story.district-open", n]);
+        Add(OfStatus(districts, MandateStatus.Official), n => words["story.district-official", n]);
+        Add(OfStatus(districts, MandateStatus.Secondary), n => words["story.district-secondary", n]);
+        Add(OfStatus(districts, MandateStatus.Inferred), n => words["story.district-inferred", n]);
+        Add(OfStatus(districts, MandateStatus.Unknown), n => words["story.district-unknown", n]);
+        return words["story.districts", ("seats", districts.Mandates.Count), ("parts", reader.Say.List(parts))];
     }
 
     private static int OfStatus(DistrictResult districts, MandateStatus status)

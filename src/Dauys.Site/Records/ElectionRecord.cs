@@ -4,6 +4,7 @@ using Dauys.Elections.Results.Outcome;
 using Dauys.Elections.Results.Totals;
 using Dauys.Law.Books;
 using Dauys.Site.Territory;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Records;
 
@@ -99,9 +100,12 @@ public sealed class ElectionRecord
     public long? ActOf(string subject) => State.Facts.GetValueOrDefault(subject) is { Position: >= 0 } fact ? fact.Position : null;
 
     /// <summary>The name of a list, a short one where there is one; the id itself for what is no list.</summary>
-    public string NameOf(string list)
+    /// <param name="list">The list's id.</param>
+    /// <param name="reader">For whom.</param>
+    public string NameOf(string list, Reader reader)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         var option = State.Law.Contests.SelectMany(c => State.Registration.Options(c.Id)).FirstOrDefault(o => o.Id == list);
-        return option is null ? (list == Elections.Results.DeclareMandate.MandateDeclared.Independent ? "Independent" : list) : (option.Short ?? option.Title).ToString();
+        return option is null ? (list == Elections.Results.DeclareMandate.MandateDeclared.Independent ? reader.Words["say.independent"] : list) : reader.Say.Name(option.Short ?? option.Title);
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Dauys.Elections.Registration.ReportStep;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Way;
 
@@ -7,30 +7,18 @@ namespace Dauys.Site.Way;
 public static class StepWords
 {
     /// <summary>What happened, with the number of the attempt where it is known.</summary>
-    public static string Of(StepReported step)
+    public static string Of(StepReported step, Words words)
     {
         ArgumentNullException.ThrowIfNull(step);
-        var words = step.Step switch
-        {
-            ApplicationStep.Announced => "Intention made public",
-            ApplicationStep.Notice => "Notice given to the authority",
-            ApplicationStep.Returned => "Papers sent back by the authority",
-            ApplicationStep.Confirmed => "Papers confirmed by the authority",
-            ApplicationStep.Congress => "Founding congress held",
-            ApplicationStep.Filed => "Application filed",
-            ApplicationStep.Registered => "Registered by the authority",
-            ApplicationStep.Refused => "Refused by the authority",
-            ApplicationStep.Court => "In court",
-            _ => "Somebody of the group prosecuted",
-        };
-        return step.Nth is { } nth ? $"{words}, attempt {nth.ToString(CultureInfo.InvariantCulture)}" : words;
+        ArgumentNullException.ThrowIfNull(words);
+        var said = words["way.step", ("step", step.Step)];
+        return step.Nth is { } nth ? words["way.attempt", ("step", said), ("n", nth)] : said;
     }
 
     /// <summary>The outcome of an application.</summary>
-    public static string Outcome(string outcome) => outcome switch
+    public static string Outcome(string outcome, Words words)
     {
-        "registered" => "registered",
-        "not-registered" => "not registered",
-        _ => "outcome unknown",
-    };
+        ArgumentNullException.ThrowIfNull(words);
+        return words["way.outcome", ("outcome", outcome)];
+    }
 }

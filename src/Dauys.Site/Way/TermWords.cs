@@ -6,68 +6,66 @@ using Dauys.Site.Wording;
 namespace Dauys.Site.Way;
 
 /// <summary>A term of the calendar in words: the law's rule, the day that it gives, and how the announced day stands to it.</summary>
-public static class TermWords
+/// <param name="reader">For whom.</param>
+public sealed class TermWords(Reader reader)
 {
+    private readonly Words _words = reader.Words;
+
     /// <summary>The law's rule: <c>40 days before the vote, at 18:00</c>; null where the law book has no such term.</summary>
-    public static string? Rule(Deadline? deadline)
+    public string? Rule(Deadline? deadline)
     {
         if (deadline is null)
         {
             return null;
         }
 
-        var from = deadline.From switch
-        {
-            CountedFrom.Vote => "the vote",
-            CountedFrom.VoteEnd => "the last day of the vote",
-            CountedFrom.Call => "the call",
-            _ => "the result is established",
-        };
         var parts = new List<string>();
         if (deadline.Months != 0)
         {
-            parts.Add(Say.Count(Math.Abs(deadline.Months), "month"));
+            parts.Add(_words["way.months", ("n", Math.Abs(deadline.Months))]);
         }
 
         if (deadline.Days != 0)
         {
-            parts.Add(Say.Count(Math.Abs(deadline.Days), deadline.WorkingDays ? "working day" : "day"));
+            var days = ("n", (object?)Math.Abs(deadline.Days));
+            parts.Add(deadline.WorkingDays ? _words["way.working-days", days] : _words["way.days", days]);
         }
 
-        var distance = parts.Count == 0 ? $"on the day of {from}" : $"{Say.List(parts)} {(deadline.Days < 0 || deadline.Months < 0 ? "before" : "after")} {from}";
-        return deadline.Time is { } time ? $"{distance}, at {Clock(time)}" : distance;
+        var when = parts.Count == 0 ? "on" : deadline.Days < 0 || deadline.Months < 0 ? "before" : "after";
+        var term = _words["way.term", ("when", when), ("distance", reader.Say.List(parts)), ("from", deadline.From)];
+        return deadline.Time is { } time ? _words["way.term-at", ("term", term), ("time", Clock(time))] : term;
     }
 
     /// <summary>The day that the law book computes, with its time where it has one; or why there is none.</summary>
-    public static string Computed(CalendarTerm term)
+    public string Computed(CalendarTerm term)
     {
         ArgumentNullException.ThrowIfNull(term);
-        return term.Computed is { } day ? term.Deadline?.Time is { } time ? $"{Say.Day(day)}, {Clock(time)}" : Say.Day(day)
-            : term.WhyNot is { } why ? $"not computed: {why}"
-            : "no such term in the law book";
+        return term.Computed is { } day ? term.Deadline?.Time is { } time ? $"{reader.Say.Day(day)}, {Clock(time)}" : reader.Say.Day(day)
+            : term.WhyNot is { } why ? _words["way.not-computed", ("why", why)]
+            : _words["way.no-term"];
     }
 
     /// <summary>How the announced day stands to the computed one.</summary>
-    public static string Standing(CalendarTerm term)
+    public string Standing(CalendarTerm term)
     {
         ArgumentNullException.ThrowIfNull(term);
         return term.Standing switch
         {
-            TermStanding.Same => "the same",
-            TermStanding.SetByCall => $"set by the call, {Distance(term)}",
-            TermStanding.WithinTerm => $"within the term, {Say.Count(-term.DaysLater ?? 0, "day")} before its last day",
-            TermStanding.Differs => $"differs: {Distance(term)}",
-            TermStanding.NotAnnounced => "no announcement known",
-            TermStanding.NotCompared => "not compared",
-            _ => "nothing to compare with",
+            TermStanding.Same => _words["way.same"],
+            TermStanding.SetByCall => _words["way.set-by-call", ("distance", Distance(term))],
+            TermStanding.WithinTerm => _words["way.within-term", ("n", -term.DaysLater ?? 0)],
+            TermStanding.Differs => _words["way.differs", ("distance", Distance(term))],
+            TermStanding.NotAnnounced => _words["way.no-announcement"],
+            TermStanding.NotCompared => _words["way.not-compared"],
+            _ => _words["way.nothing-to-compare"],
         };
     }
 
-    private static string Distance(CalendarTerm term) => term.DaysLater switch
+    private string Distance(CalendarTerm term) => term.DaysLater switch
     {
-        null or 0 => "another time of the same day",
-        > 0 and var later => $"{Say.Count(later, "day")} later than the law's term",
-        var earlier => $"{Say.Count(-earlier.Value, "day")} before the law's term",
+        null or 0 => _words["way.other-time"],
+        > 0 and var later => _words["way.later", ("n", later)],
+        var earlier => _words["way.earlier", ("n", -earlier.Value)],
     };
 
     private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -73,6 +73,6 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
         var record = election == "ru-duma-2021" ? served.Russia : served.Israel;
         var paper = new Site.Territory.BallotPaper("list", null);
         var unit = record.Tree(paper)!.OfRow(row);
-        return (Site.Addresses.At.Unit(election, paper, unit), Site.Addresses.At.Unit(election, paper, unit.Parent!.Parent ?? unit.Parent));
+        return (Site.Addresses.At.English.Unit(election, paper, unit), Site.Addresses.At.English.Unit(election, paper, unit.Parent!.Parent ?? unit.Parent));
     }
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using Dauys.Site.Chamber;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Tests.Chamber;
 
@@ -13,7 +14,7 @@ public sealed class ChamberDrawingTests
     public void No_label_covers_another() => Benches.Sample(
         benches =>
         {
-            var labels = new ChamberDrawing(benches).Benches;
+            var labels = new ChamberDrawing(benches, Reader.English).Benches;
             var boxes = labels.Select(b => LabelPlaces.BoxOf(b.Label!, ChamberDrawing.Text(b.Bench), 15)).ToList();
             for (var i = 0; i < boxes.Count; i++)
             {
@@ -27,7 +28,7 @@ public sealed class ChamberDrawingTests
 
     [Fact]
     public void Every_bench_has_its_seats_lists_first_then_districts() => Benches.Sample(
-        benches => Assert.All(new ChamberDrawing(benches).Benches.Zip(benches), pair =>
+        benches => Assert.All(new ChamberDrawing(benches, Reader.English).Benches.Zip(benches), pair =>
         {
             Assert.Equal(pair.Second.Seats, pair.First.Seats.Count);
             Assert.Equal(pair.Second.ListSeats, pair.First.Seats.Count(s => !s.IsDistrict));
@@ -41,17 +42,17 @@ public sealed class ChamberDrawingTests
     [InlineData(225, 113)]
     [InlineData(1, 1)]
     public void A_majority_is_more_than_half(int seats, int majority) =>
-        Assert.Equal(majority, new ChamberDrawing([new Bench("a", "A", null, seats, 0, false, null)]).Majority);
+        Assert.Equal(majority, new ChamberDrawing([new Bench("a", "A", null, seats, 0, false, null)], Reader.English).Majority);
 
     [Fact]
     public void The_sentence_says_what_the_picture_shows() => Assert.Equal(
         "98 seats: A 45 (40 by list, 5 in districts), B 32 and unknown 21 in districts. 50 are a majority.",
-        new ChamberDrawing([new("a", "A", null, 40, 5, false, null), new("b", "B", null, 32, 0, false, null), new("u", "unknown", null, 0, 21, true, null)]).Sentence);
+        new ChamberDrawing([new("a", "A", null, 40, 5, false, null), new("b", "B", null, 32, 0, false, null), new("u", "unknown", null, 0, 21, true, null)], Reader.English).Sentence);
 
     [Fact]
     public void Little_room_names_only_the_large()
     {
-        var drawing = new ChamberDrawing([new("a", "A", null, 110, 0, false, null), new("b", "B", null, 4, 0, false, null)], compact: true);
+        var drawing = new ChamberDrawing([new("a", "A", null, 110, 0, false, null), new("b", "B", null, 4, 0, false, null)], Reader.English, compact: true);
 
         Assert.NotNull(drawing.Benches[0].Label);
         Assert.Null(drawing.Benches[1].Label);

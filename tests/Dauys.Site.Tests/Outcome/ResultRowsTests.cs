@@ -1,5 +1,6 @@
 using Dauys.Site.Outcome;
 using Dauys.Site.Tests.Served;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Tests.Outcome;
 
@@ -8,7 +9,7 @@ public sealed class ResultRowsTests(ServedElections served)
     [Fact]
     public void Rows_stand_by_votes_and_against_all_is_a_row_like_the_others()
     {
-        var rows = ResultRows.Of(served.Kazakhstan.Result);
+        var rows = ResultRows.Of(served.Kazakhstan.Result, Reader.English);
 
         Assert.Equal(
             ["amanat", "auyl", "respublica", "aqjol", "qhp", "jsdp", "against_all", "baytaq", "independent", "unknown"],
@@ -20,9 +21,9 @@ public sealed class ResultRowsTests(ServedElections served)
     [Fact]
     public void Seats_whose_holder_is_unknown_stay_unknown()
     {
-        var rows = ResultRows.Of(served.Kazakhstan.Result);
+        var rows = ResultRows.Of(served.Kazakhstan.Result, Reader.English);
         var unknown = rows.Single(r => r.Kind == RowKind.Unknown);
-        var bench = Benches.Of("kz", served.Kazakhstan.Result, rows).Single(b => b.Unknown);
+        var bench = Benches.Of("kz", served.Kazakhstan.Result, rows, Reader.English).Single(b => b.Unknown);
 
         Assert.Equal(21, unknown.DistrictSeats);
         Assert.Equal(21, bench.Seats);
@@ -34,8 +35,8 @@ public sealed class ResultRowsTests(ServedElections served)
     {
         var record = served.Kazakhstan;
         var law = record.OtherLaws.Single(l => l.Id == "kz-mazhilis-2021");
-        var open = ResultRows.Of(record.Under(law, []));
-        var chosen = ResultRows.Of(record.Under(law, ["against-all-out"]));
+        var open = ResultRows.Of(record.Under(law, []), Reader.English);
+        var chosen = ResultRows.Of(record.Under(law, ["against-all-out"]), Reader.English);
 
         Assert.Equal(8, open.Single(r => r.Kind == RowKind.Open).ListSeats);
         Assert.All(open, r => Assert.Null(r.Passed));
@@ -47,14 +48,14 @@ public sealed class ResultRowsTests(ServedElections served)
     public void The_story_of_Kazakhstan_is_written_from_the_state() => Assert.Equal(
         "Amanat won 40 of the 69 list seats with 53.90\u00a0% of the votes; 6 of 7 lists passed the threshold of 5\u00a0%. "
         + "Of the 29 district seats 7 have holders named by secondary sources, 1 is inferred and 21 are not known to us. Turnout was 54.19\u00a0%.",
-        string.Join(' ', Story.Of(served.Kazakhstan)));
+        string.Join(' ', Story.Of(served.Kazakhstan, Reader.English)));
 
     [Fact]
     public void The_story_of_Israel_and_Russia_needs_no_districts()
     {
-        Assert.StartsWith("Likud won 30 of the 120 seats with 24.19\u00a0% of the votes; 13 of 39 lists passed the threshold of 3.25\u00a0%.", string.Join(' ', Story.Of(served.Israel)), StringComparison.Ordinal);
+        Assert.StartsWith("Likud won 30 of the 120 seats with 24.19\u00a0% of the votes; 13 of 39 lists passed the threshold of 3.25\u00a0%.", string.Join(' ', Story.Of(served.Israel, Reader.English)), StringComparison.Ordinal);
         Assert.Equal(
             "United Russia won 126 of the 225 seats with 49.82\u00a0% of the votes; 5 of 14 lists passed the threshold of 5\u00a0%. Turnout was 51.72\u00a0%.",
-            string.Join(' ', Story.Of(served.Russia)));
+            string.Join(' ', Story.Of(served.Russia, Reader.English)));
     }
 }

@@ -6,6 +6,7 @@ using Dauys.Site.Outcome;
 using Dauys.Site.Pages;
 using Dauys.Site.Parts;
 using Dauys.Site.Tests.Served;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Tests.Pages;
 
@@ -16,7 +17,7 @@ public sealed class ComponentTests(ServedElections served) : BunitContext
     {
         foreach (var record in new[] { served.Kazakhstan, served.Israel, served.Russia })
         {
-            var table = Render<ResultTable>(p => p.Add(t => t.Record, record).Add(t => t.Result, record.Result).Add(t => t.Rows, ResultRows.Of(record.Result)));
+            var table = Render<ResultTable>(p => p.Add(t => t.Record, record).Add(t => t.Result, record.Result).Add(t => t.Rows, ResultRows.Of(record.Result, Reader.English)));
             var figures = table.FindAll("tbody td.num, tfoot td.num").Where(c => c.TextContent.Any(char.IsDigit)).ToList();
 
             Assert.True(figures.Count > 30);
@@ -28,7 +29,7 @@ public sealed class ComponentTests(ServedElections served) : BunitContext
     public void The_table_of_Kazakhstan_shows_the_published_shares()
     {
         var record = served.Kazakhstan;
-        var table = Render<ResultTable>(p => p.Add(t => t.Record, record).Add(t => t.Result, record.Result).Add(t => t.Rows, ResultRows.Of(record.Result)));
+        var table = Render<ResultTable>(p => p.Add(t => t.Record, record).Add(t => t.Result, record.Result).Add(t => t.Rows, ResultRows.Of(record.Result, Reader.English)));
 
         Assert.Equal(
             ["53.90", "10.90", "8.59", "8.41", "6.80", "5.20", "3.90", "2.30"],
@@ -58,7 +59,7 @@ public sealed class ComponentTests(ServedElections served) : BunitContext
     [Fact]
     public void The_page_of_Kazakhstan_says_plainly_that_no_station_was_published()
     {
-        var doubts = DoubtsOf.Record(served.Kazakhstan);
+        var doubts = DoubtsOf.Record(served.Kazakhstan, Reader.English);
 
         Assert.Contains(doubts, d => d.Text.Contains("Results by polling station were never published", StringComparison.Ordinal));
         Assert.Contains(doubts, d => d.Text.Contains("21 with holder and list unknown to us", StringComparison.Ordinal));
@@ -68,9 +69,9 @@ public sealed class ComponentTests(ServedElections served) : BunitContext
     [Fact]
     public void The_page_of_Russia_counts_its_findings_and_the_page_of_Israel_has_none()
     {
-        Assert.Contains(DoubtsOf.Record(served.Russia), d => d.Text.Contains("broken in 7 protocols", StringComparison.Ordinal));
-        Assert.Contains(DoubtsOf.Record(served.Israel), d => d.IsFine && d.Title == "Checks");
-        Assert.Contains(DoubtsOf.Record(served.Israel), d => d.Text.Contains("799", StringComparison.Ordinal) && d.Title == "Stations in");
+        Assert.Contains(DoubtsOf.Record(served.Russia, Reader.English), d => d.Text.Contains("broken in 7 protocols", StringComparison.Ordinal));
+        Assert.Contains(DoubtsOf.Record(served.Israel, Reader.English), d => d.IsFine && d.Title == "Checks");
+        Assert.Contains(DoubtsOf.Record(served.Israel, Reader.English), d => d.Text.Contains("799", StringComparison.Ordinal) && d.Title == "Stations in");
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public sealed class ComponentTests(ServedElections served) : BunitContext
         Assert.Equal(29, rows.Count);
         Assert.Equal(21, rows.Count(r => r.Children[1].TextContent.Trim() == "unknown"));
         Assert.Equal(21, rows.Count(r => r.Children[2].TextContent.Trim() == "unknown"));
-        Assert.All(rows, r => Assert.NotNull(r.QuerySelector($"a[href^='{At.Election(record.Id)}/acts/']")));
+        Assert.All(rows, r => Assert.NotNull(r.QuerySelector($"a[href^='{At.English.Election(record.Id)}/acts/']")));
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public sealed class ComponentTests(ServedElections served) : BunitContext
         var lines = page.FindAll(".paper tbody tr");
 
         Assert.Equal(record.State.Law.Protocol.Fields.Count + 14, lines.Count);
-        Assert.All(lines, l => Assert.Equal(At.Act(record.Id, tree.Count.Position(1234)), l.QuerySelector("td.num a")!.GetAttribute("href")));
+        Assert.All(lines, l => Assert.Equal(At.English.Act(record.Id, tree.Count.Position(1234)), l.QuerySelector("td.num a")!.GetAttribute("href")));
     }
 
     private static int Seats(IElement row)

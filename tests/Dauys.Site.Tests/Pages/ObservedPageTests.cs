@@ -38,7 +38,7 @@ public sealed class ObservedPageTests(ServedElections served) : BunitContext
             .Concat(record.State.Complaints.Reported.Select(c => c.Subject)).ToList();
 
         Assert.True(subjects.Count > 90);
-        Assert.All(subjects, s => Assert.Contains(At.Act(record.Id, record.ActOf(s)!.Value), links));
+        Assert.All(subjects, s => Assert.Contains(At.English.Act(record.Id, record.ActOf(s)!.Value), links));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Dauys.Site.Pages;
 using Dauys.Site.Records;
 using Dauys.Site.Tests.Served;
 using Dauys.Site.Way;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Tests.Pages;
 
@@ -21,7 +22,7 @@ public sealed class WayPageTests(ServedElections served) : BunitContext
         Assert.StartsWith("7 February 2023, 18:00", row[2].TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("40 days before the vote, at 18:00; Art. 87(5)", row[2].TextContent, StringComparison.Ordinal);
         Assert.Equal("set by the call, 1 day later than the law's term", row[3].TextContent.Trim());
-        Assert.Equal(At.Act("kz-mazhilis-2023", served.Kazakhstan.ActOf("calendar/nomination-closes")!.Value), row[1].QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(At.English.Act("kz-mazhilis-2023", served.Kazakhstan.ActOf("calendar/nomination-closes")!.Value), row[1].QuerySelector("a")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -34,8 +35,8 @@ public sealed class WayPageTests(ServedElections served) : BunitContext
         {
             var story = page.Find($"section#{At.Anchor(applicant.Id)}");
             var links = story.QuerySelectorAll("a").Select(a => a.GetAttribute("href")).ToList();
-            Assert.Contains(At.Act(record.Id, record.ActOf(applicant.Subject)!.Value), links);
-            Assert.All(record.State.Applications.StepsOf(applicant.Id), step => Assert.Contains(At.Act(record.Id, record.ActOf(step.Subject)!.Value), links));
+            Assert.Contains(At.English.Act(record.Id, record.ActOf(applicant.Subject)!.Value), links);
+            Assert.All(record.State.Applications.StepsOf(applicant.Id), step => Assert.Contains(At.English.Act(record.Id, record.ActOf(step.Subject)!.Value), links));
         }
     }
 
@@ -91,7 +92,7 @@ public sealed class WayPageTests(ServedElections served) : BunitContext
     public void Every_kind_of_step_has_words_of_its_own() =>
         Assert.Equal(
             Enum.GetValues<ApplicationStep>().Length,
-            Enum.GetValues<ApplicationStep>().Select(s => StepWords.Of(new StepReported("x", 1, s, null, null, null, null, null, null, null))).Distinct().Count());
+            Enum.GetValues<ApplicationStep>().Select(s => StepWords.Of(new StepReported("x", 1, s, null, null, null, null, null, null, null), Reader.English.Words)).Distinct().Count());
 
     private string Menu(ElectionRecord record) => Render<ElectionMenu>(p => p.Add(m => m.Record, record)).Markup;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Tests.Served;
 
@@ -24,7 +25,7 @@ public sealed partial class CrawlTests(ServedElections served)
         {
             var kind = Kind(next.Path);
             opened[kind] = opened.GetValueOrDefault(kind) + 1;
-            if (opened[kind] > OfAKind)
+            if (opened[kind] > (Prefix(next.Path).Length == 0 ? OfAKind : OfAKind / 4))
             {
                 continue;
             }
@@ -68,10 +69,15 @@ public sealed partial class CrawlTests(ServedElections served)
     /// <summary>Two addresses are of one kind if they differ only in numbers and in the names of units.</summary>
     private static string Kind(string path)
     {
-        var cut = path.Split('?')[0].Split('/');
+        var prefix = Prefix(path);
+        var cut = path[prefix.Length..].Split('?')[0].Split('/');
         var kept = cut.Length > 3 && cut[3] is "totals" ? 6 : cut.Length > 3 && cut[3] is "sums" ? 7 : cut.Length;
-        return Digits().Replace(string.Join('/', cut.Take(kept)), "0") + (path.Contains('?', StringComparison.Ordinal) ? "?" : "");
+        return prefix + Digits().Replace(string.Join('/', cut.Take(kept)), "0") + (path.Contains('?', StringComparison.Ordinal) ? "?" : "");
     }
+
+    /// <summary>The language that an address begins with; nothing for English.</summary>
+    private static string Prefix(string path) =>
+        Language.All.Select(l => l.Prefix).FirstOrDefault(p => p.Length > 0 && path.StartsWith(p + "/", StringComparison.Ordinal)) ?? "";
 
     [GeneratedRegex(@"(?<=/)\d+(?=/|$)")]
     private static partial Regex Digits();
