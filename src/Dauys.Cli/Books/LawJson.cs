@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dauys.Law.Comparing;
+using Dauys.Law.Comparing.Rules;
 
 namespace Dauys.Cli.Books;
 
@@ -28,8 +29,8 @@ internal static class LawJson
         json.WriteEndObject();
     }
 
-    /// <summary>What changed between two books.</summary>
-    public static void Write(Utf8JsonWriter json, BookDifference difference)
+    /// <summary>What changed between two books: value by value, and rule by rule in words.</summary>
+    public static void Write(Utf8JsonWriter json, BookDifference difference, RuleDifference rules)
     {
         json.WriteStartObject();
         json.WriteStartObject("before");
@@ -60,6 +61,20 @@ internal static class LawJson
             }
 
             json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("rules");
+        foreach (var change in rules.Changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("section", change.Rule.Section);
+            json.WriteString("key", change.Rule.Key);
+            json.WriteString("name", change.Rule.Name);
+            json.WriteString("before", change.Before?.Says);
+            json.WriteString("after", change.After?.Says);
+            json.WriteString("sentence", change.Sentence);
             json.WriteEndObject();
         }
 

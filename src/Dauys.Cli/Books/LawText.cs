@@ -1,4 +1,5 @@
 using Dauys.Law.Comparing;
+using Dauys.Law.Comparing.Rules;
 
 namespace Dauys.Cli.Books;
 
@@ -34,25 +35,20 @@ internal static class LawText
         }
     }
 
-    /// <summary>What changed, a sentence each.</summary>
-    public static void Print(TextWriter output, BookDifference difference)
+    /// <summary>What changed, a sentence for each rule, under what it belongs to.</summary>
+    public static void Print(TextWriter output, BookDifference books, RuleDifference difference)
     {
-        output.WriteLine($"{difference.Before.Id} ({difference.Before.AsOf}) -> {difference.After.Id} ({difference.After.AsOf})");
+        output.WriteLine($"{books.Before.Title} ({books.Before.Id})");
+        output.WriteLine($"{books.After.Title} ({books.After.Id})");
         if (difference.Changes.Count == 0)
         {
             output.WriteLine("No value differs.");
         }
 
-        foreach (var group in difference.Changes.GroupBy(c => c.Kind).OrderBy(g => g.Key))
+        foreach (var group in difference.Changes.GroupBy(c => c.IsRestated ? "The same by another article, or otherwise sure" : c.Rule.Section))
         {
             output.WriteLine();
-            output.WriteLine(group.Key switch
-            {
-                ChangeKind.Changed => "Changed",
-                ChangeKind.Added => "New",
-                ChangeKind.Removed => "Gone",
-                _ => "The same value by another article",
-            });
+            output.WriteLine(group.Key);
             foreach (var change in group)
             {
                 output.WriteLine($"  {change.Sentence}");

@@ -12,7 +12,7 @@ public class LawTests
         var answer = Tool.Run("law", "diff", "kz-mazhilis-2021", "kz-mazhilis-2023", "--json");
 
         Assert.Equal((0, 0), (words.ExitCode, answer.ExitCode));
-        Assert.Contains("percent needed: 7 became 5 (Art. 97-1(1)).", words.Output, StringComparison.Ordinal);
+        Assert.Contains("Threshold: 7 % before, 5 % since (as of 24 May 2021); Art. 97-1(1).", words.Output, StringComparison.Ordinal);
         var threshold = answer.Json.GetProperty("changes").EnumerateArray().Single(c => c.GetProperty("key").GetString() == "contests.list.threshold.percent");
         Assert.Equal(("changed", "7", "5"), (threshold.GetProperty("kind").GetString(), threshold.GetProperty("before").GetProperty("value").GetString(), threshold.GetProperty("after").GetProperty("value").GetString()));
     }
