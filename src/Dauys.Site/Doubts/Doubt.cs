@@ -1,3 +1,5 @@
+using Dauys.Law.Books;
+
 namespace Dauys.Site.Doubts;
 
 /// <summary>Something that is missing or in doubt, or a test that was passed.</summary>
@@ -5,5 +7,6 @@ namespace Dauys.Site.Doubts;
 /// <param name="Text">What is known of it, one or more sentences.</param>
 /// <param name="Href">Where it stands in full, or null.</param>
 /// <param name="Link">The words of the link.</param>
+/// <param name="Named">What data says of it, in the language of the data; or null.</param>
 /// <param name="IsFine">Nothing is wrong: it was looked at and holds.</param>
-public sealed record Doubt(string Title, string Text, string? Href = null, string? Link = null, bool IsFine = false);
+public sealed record Doubt(string Title, string Text, string? Href = null, string? Link = null, LocalText? Named = null, bool IsFine = false);

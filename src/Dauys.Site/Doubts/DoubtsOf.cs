@@ -1,6 +1,7 @@
 using Dauys.Elections.Results.Control;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.Outcome;
+using Dauys.Law.Books;
 using Dauys.Law.Protocols;
 using Dauys.Site.Addresses;
 using Dauys.Site.Records;
@@ -39,17 +40,17 @@ public sealed class DoubtsOf
         {
             foreach (var reading in list.NeedsReading ? list.Readings : [])
             {
-                yield return new Doubt(_words["doubts.open-title"], $"{reading.Name}: {reading.Text}", _at.Law(_record.Id), _words["doubts.law-book"]);
+                yield return new Doubt(_words["doubts.open-title"], $"{reading.Name}:", _at.Law(_record.Id), _words["doubts.law-book"], English(reading.Text));
             }
 
             foreach (var silence in list.NeedsReading ? [] : list.Allotment?.Outcome?.Silences ?? [])
             {
-                yield return new Doubt(_words["doubts.silent-title"], silence.What);
+                yield return new Doubt(_words["doubts.silent-title"], "", Named: English(silence.What));
             }
 
             if (list.Allotment?.Fault is { } fault)
             {
-                yield return new Doubt(_words["doubts.fault-title"], _words["doubts.fault", ("fault", fault)]);
+                yield return new Doubt(_words["doubts.fault-title"], _words["doubts.fault"], Named: English(fault.ToString()!));
             }
         }
 
@@ -64,7 +65,7 @@ public sealed class DoubtsOf
     {
         if (_record.State.Calling.Register!.Note is { } note)
         {
-            yield return new Doubt(_words["doubts.note-title"], _say.Name(note), _at.Register(_record.Id), _words["doubts.register"]);
+            yield return new Doubt(_words["doubts.note-title"], "", _at.Register(_record.Id), _words["doubts.register"], note);
         }
     }
 
@@ -121,9 +122,10 @@ public sealed class DoubtsOf
         {
             yield return new Doubt(
                 check.Severity == Severity.Error ? _words["doubts.error-title"] : _words["doubts.warning-title"],
-                _words["doubts.broken", ("check", check.Number), ("name", check.Name), ("n", broken), ("formula", check.Formula)],
+                _words["doubts.broken", ("check", check.Number), ("n", broken), ("formula", check.Formula)],
                 _at.Findings(_record.Id, check.Number),
-                _words["doubts.which"]);
+                _words["doubts.which"],
+                check.Name);
         }
 
         if (tallies.Count > 0 && tallies.All(t => t.Broken == 0))
@@ -190,6 +192,8 @@ public sealed class DoubtsOf
         _words["doubts.unverified", ("key", u.Key), ("value", u.Value), ("changes", string.Join(' ', u.Changes.Select(c => _words["doubts.with", ("if", c.If), ("seats", Seats(c.Seats))])))],
         _at.Law(_record.Id),
         _words["doubts.law-book"]));
+
+    private static LocalText English(string text) => new(new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = text });
 
     private string Seats(IReadOnlyDictionary<string, int> seats) => seats.Count == 0
         ? _words["doubts.no-allotment"]

@@ -1,4 +1,6 @@
+using Dauys.Law.Books;
 using Dauys.Site.Addresses;
+using Dauys.Site.Parts;
 using Dauys.Site.Wording;
 using Microsoft.AspNetCore.Components;
 
@@ -19,4 +21,15 @@ public abstract class SitePart : ComponentBase
 
     /// <summary>Addresses in the reader's language.</summary>
     protected At At => Reader.At;
+
+    /// <summary>A name from data as a piece of a page, marked where it is not in the reader's language; as a value of <see cref="RichWords.Rich"/>.</summary>
+    protected static RenderFragment Named(LocalText name) => builder =>
+    {
+        builder.OpenComponent<LocalName>(0);
+        builder.AddComponentParameter(1, nameof(LocalName.Text), name);
+        builder.CloseComponent();
+    };
+
+    /// <summary>A text of a room below, which speaks English, as a name in that language.</summary>
+    protected static LocalText English(string text) => new(new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = text });
 }

@@ -36,12 +36,11 @@ public sealed class TermWords(Reader reader)
         return deadline.Time is { } time ? _words["way.term-at", ("term", term), ("time", Clock(time))] : term;
     }
 
-    /// <summary>The day that the law book computes, with its time where it has one; or why there is none.</summary>
+    /// <summary>The day that the law book computes, with its time where it has one; or that there is none.</summary>
     public string Computed(CalendarTerm term)
     {
         ArgumentNullException.ThrowIfNull(term);
         return term.Computed is { } day ? term.Deadline?.Time is { } time ? $"{reader.Say.Day(day)}, {Clock(time)}" : reader.Say.Day(day)
-            : term.WhyNot is { } why ? _words["way.not-computed", ("why", why)]
             : _words["way.no-term"];
     }
 

@@ -113,6 +113,16 @@ public sealed class Say(Language language)
         };
     }
 
+    /// <summary>An article of a law as its readers cite it: <c>Art. 97(5)</c>, <c>97(5)-бап</c>, <c>ст. 97(5)</c>; null where it is cited in words, which stay as they are.</summary>
+    public string? Article(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var numbers = text.StartsWith("Art. ", StringComparison.Ordinal) ? text["Art. ".Length..] : "";
+        return language == Language.English ? text
+            : numbers.Length > 0 && numbers.All(c => char.IsAsciiDigit(c) || c is '(' or ')' or '-' or ',' or ' ') ? _words["say.article", ("article", numbers)]
+            : null;
+    }
+
     /// <summary>A name in the reader's language, else in English, else in the first that there is.</summary>
     public string Name(LocalText name)
     {
