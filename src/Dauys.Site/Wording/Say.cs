@@ -64,9 +64,6 @@ public sealed class Say(Language language)
         return value.ToString();
     }
 
-    /// <summary>A number with its noun in English; pages that are not translated yet still call it.</summary>
-    public string Count(Int128 number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
-
     /// <summary>A day: <c>19 March 2023</c>.</summary>
     public string Day(DateOnly day) => Put(_formats.Day, Plain(day.Day), _formats.Months[day.Month - 1], Year(day));
 

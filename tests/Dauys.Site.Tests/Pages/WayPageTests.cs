@@ -56,8 +56,10 @@ public sealed class WayPageTests(ServedElections served) : BunitContext
     public void Unknown_outcomes_and_steps_are_said()
     {
         var page = Page(served.Kazakhstan);
+        var unknown = served.Kazakhstan.State.Applications.Applicants.Count(a => a.Outcome == "unknown");
 
-        Assert.Equal(2, page.FindAll("section.applicant h3 .tag").Count(t => t.TextContent.Trim() == "outcome unknown"));
+        Assert.True(unknown > 0);
+        Assert.Equal(unknown, page.FindAll("section.applicant h3 .tag").Count(t => t.TextContent.Trim() == "outcome unknown"));
         Assert.Contains("No step is known to us", page.Find($"section#{At.Anchor("halyq-biligi")}").TextContent, StringComparison.Ordinal);
         Assert.Contains("No ground of the authority is known", page.Find($"section#{At.Anchor("yntymaq")}").TextContent, StringComparison.Ordinal);
     }
