@@ -54,8 +54,6 @@ internal static class ExplainedAnswer
             return;
         }
 
-        ProblemAnswer.Id(line, problem, output);
-        output.Write(","u8);
         using var inner = new MemoryStream();
         using (var json = new Utf8JsonWriter(inner, Relaxed))
         {
@@ -75,6 +73,8 @@ internal static class ExplainedAnswer
         }
 
         // Without the opening brace: the id, which is copied as it stood, comes first.
+        ProblemAnswer.Id(line, problem, output);
+        output.Write(","u8);
         output.Write(inner.GetBuffer().AsSpan(1, (int)inner.Length - 1));
         output.Write("\n"u8);
     }

@@ -46,18 +46,27 @@ internal sealed class Problem
     {
         if (Lists == Votes.Length)
         {
-            var (names, numbers) = (Names, Votes);
+            var (names, numbers, wide) = (Names, Votes, Wide);
             Array.Resize(ref names, 2 * Lists);
             Array.Resize(ref numbers, 2 * Lists);
-            (Names, Votes) = (names, numbers);
+            Array.Resize(ref wide, 2 * Lists);
+            (Names, Votes, Wide) = (names, numbers, Wide is null ? null : wide);
         }
 
         Names[Lists] = (start, length);
         var narrow = votes >= long.MinValue && votes <= long.MaxValue;
-        if (!narrow || Wide is not null)
+        if (!narrow && Wide is null)
         {
-            Wide ??= [.. Votes.Take(Lists).Select(v => (Int128)v)];
-            Wide = [.. Wide, votes];
+            Wide = new Int128[Votes.Length];
+            for (var i = 0; i < Lists; i++)
+            {
+                Wide[i] = Votes[i];
+            }
+        }
+
+        if (Wide is not null)
+        {
+            Wide[Lists] = votes;
         }
 
         Votes[Lists++] = narrow ? (long)votes : 0;

@@ -22,6 +22,19 @@ internal sealed class ProblemAnswer
     /// <summary>Writes the answer to one line, with the line's end.</summary>
     public void Write(ReadOnlySpan<byte> line, ArrayBufferWriter<byte> output)
     {
+        try
+        {
+            Answer(line, output);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A fault of the program itself: the line is told so, and the lines after it are still answered. Nothing of this answer is written yet.
+            Error(line, _problem, $"this line met a fault of the program ({fault.GetType().Name}: {fault.Message}); please report it", output);
+        }
+    }
+
+    private void Answer(ReadOnlySpan<byte> line, ArrayBufferWriter<byte> output)
+    {
         var fault = _reader.Read(line, _problem) ?? _reader.Repeated(line, _problem);
         if (fault is null && (_problem.Explain || _problem.Margin || _problem.Wide is not null))
         {

@@ -10,6 +10,13 @@ namespace Dauys.Cli.Allot;
 internal sealed class ProblemReader
 {
     private static readonly string[] Keys = ["id", "method", "seats", "votes", "threshold", "explain", "margin"];
+    private const string HalfCharacter = "half of a surrogate pair stands alone in an escape, which is no text";
+
+    // What nests deep is only passed over, so its depth needs no limit.
+    private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
+    private const int DeepestId = 64;
+
     private readonly Dictionary<string, Fraction> _percents = [];
     private readonly HashSet<string> _seen = [];
 
@@ -19,10 +26,11 @@ internal sealed class ProblemReader
         problem.Clear();
         if (!Utf8.IsValid(line))
         {
+            FindId(line, problem);
             return "the line is not UTF-8";
         }
 
-        var json = new Utf8JsonReader(line);
+        var json = new Utf8JsonReader(line, AnyDepth);
         try
         {
             return ReadObject(line, ref json, problem);
@@ -51,7 +59,7 @@ internal sealed class ProblemReader
             }
 
             seen |= key >= 0 ? 1 << key : 0;
-            var name = key < 0 ? json.GetString()! : "";
+            var name = key < 0 ? TextOf(ref json) : "";
             json.Read();
 
             // After a fault the line is still read on: its id may come later.
@@ -71,7 +79,8 @@ internal sealed class ProblemReader
             json.Skip();
             if (key == 0)
             {
-                (problem.Id, problem.HasId) = (start..(int)json.BytesConsumed, true);
+                var refused = Keep(line, start..(int)json.BytesConsumed, problem);
+                fault ??= refused;
             }
         }
 
@@ -88,8 +97,67 @@ internal sealed class ProblemReader
         return null;
     }
 
+    /// <summary>The id of a line that cannot be a problem, if it can be read.</summary>
+    private static void FindId(ReadOnlySpan<byte> line, Problem problem)
+    {
+        var json = new Utf8JsonReader(line, AnyDepth);
+        try
+        {
+            var isObject = json.Read() && json.TokenType == JsonTokenType.StartObject;
+            while (isObject && json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var isId = KeyOf(ref json) == 0;
+                json.Read();
+                var start = (int)json.TokenStartIndex;
+                json.Skip();
+                if (isId)
+                {
+                    Keep(line, start..(int)json.BytesConsumed, problem);
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // What stood before the fault has been read.
+        }
+    }
+
+    // An id is given back as it stood; one that a reader of the answer could not read is not.
+    private static string? Keep(ReadOnlySpan<byte> line, Range id, Problem problem)
+    {
+        if (!Utf8.IsValid(line[id]) || line[id].Count((byte)'[') + line[id].Count((byte)'{') > DeepestId)
+        {
+            problem.HasId = false;
+            return $"an id nests at most {DeepestId} deep";
+        }
+
+        (problem.Id, problem.HasId) = (id, true);
+        return null;
+    }
+
+    /// <summary>A string or a key as text; null where an escape leaves half a character.</summary>
+    private static string? TextOf(ref Utf8JsonReader json)
+    {
+        try
+        {
+            return json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Is(ref Utf8JsonReader json, ReadOnlySpan<byte> word) =>
+        json.ValueIsEscaped ? TextOf(ref json) == Encoding.UTF8.GetString(word) : json.ValueTextEquals(word);
+
     private static int KeyOf(ref Utf8JsonReader json)
     {
+        if (json.ValueIsEscaped)
+        {
+            return Array.IndexOf(Keys, TextOf(ref json));
+        }
+
         for (var key = 0; key < Keys.Length; key++)
         {
             if (json.ValueTextEquals(Keys[key]))
@@ -102,7 +170,7 @@ internal sealed class ProblemReader
     }
 
     // A key nobody asked for is left aside, but one that is nearly a known one would change the answer unseen.
-    private static string? Misspelt(string name) => Dauys.Law.Documents.NearestWord.Of(name, Keys) is { } near ? $"\"{name}\" is no key; did you mean \"{near}\"?" : null;
+    private static string? Misspelt(string? name) => name is null ? HalfCharacter : Dauys.Law.Documents.NearestWord.Of(name, Keys) is { } near ? $"\"{Short(name)}\" is no key; did you mean \"{near}\"?" : null;
 
     private static string? ReadMethod(ref Utf8JsonReader json, Problem problem)
     {
@@ -113,14 +181,14 @@ internal sealed class ProblemReader
 
         foreach (var (word, method) in AllotMethods.Utf8)
         {
-            if (json.ValueTextEquals(word))
+            if (Is(ref json, word))
             {
                 problem.Method = method;
                 return null;
             }
         }
 
-        return $"\"{json.GetString()}\" is no method; known are {AllotMethods.Words}";
+        return TextOf(ref json) is { } text ? $"\"{Short(text)}\" is no method; known are {AllotMethods.Words}" : HalfCharacter;
     }
 
     private static string? ReadSeats(ref Utf8JsonReader json, Problem problem)
@@ -148,16 +216,23 @@ internal sealed class ProblemReader
             var length = json.ValueSpan.Length;
             problem.HasEscapes |= escaped;
             var isEmpty = length == 0;
-            problem.Texts.Add(escaped ? json.GetString()! : "");
+            var text = escaped ? TextOf(ref json) : "";
+            problem.Texts.Add(text ?? "");
             json.Read();
             Int128 votes = 0;
             if (isEmpty)
             {
                 fault ??= "an id is empty";
             }
+            else if (text is null)
+            {
+                fault ??= HalfCharacter;
+            }
             else if (json.TokenType != JsonTokenType.Number || !TryWhole(json.ValueSpan, out votes))
             {
-                fault ??= $"votes must be whole numbers without point or exponent (list {problem.Lists + 1})";
+                var isWhole = json.TokenType == JsonTokenType.Number && !json.ValueSpan.ContainsAny(".eE"u8);
+                fault ??= !isWhole ? $"votes must be whole numbers without point or exponent (list {problem.Lists + 1})"
+                    : ExplainedAnswer.Words(json.ValueSpan[0] == '-' ? FaultCode.NegativeVotes : FaultCode.TooManyVotes);
             }
 
             json.Skip();
@@ -179,7 +254,7 @@ internal sealed class ProblemReader
                 {
                     if (mine.SequenceEqual(Name(line, problem, j)))
                     {
-                        return $"the id {Encoding.UTF8.GetString(mine)} is given twice";
+                        return $"the id \"{Short(Encoding.UTF8.GetString(mine[1..^1]))}\" is given twice";
                     }
                 }
             }
@@ -192,12 +267,16 @@ internal sealed class ProblemReader
         {
             if (!_seen.Add(Text(line, problem, i)))
             {
-                return $"the id \"{Text(line, problem, i)}\" is given twice";
+                return $"the id \"{Short(Text(line, problem, i))}\" is given twice";
             }
         }
 
         return null;
     }
+
+    // A message quotes the beginning of what it is about, not a page of it, and no half of a character.
+    private static string Short(string text) =>
+        text.Length <= 60 ? text : text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)] + "…";
 
     /// <summary>The id of a list as text.</summary>
     public static string Text(ReadOnlySpan<byte> line, Problem problem, int list) =>
@@ -222,16 +301,23 @@ internal sealed class ProblemReader
         }
 
         string? fault = null;
+        var (percents, bases) = (0, 0);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var isPercent = json.ValueTextEquals("percent"u8);
-            var isBase = json.ValueTextEquals("base"u8);
+            var isPercent = Is(ref json, "percent"u8);
+            var isBase = Is(ref json, "base"u8);
+            percents += isPercent ? 1 : 0;
+            bases += isBase ? 1 : 0;
             json.Read();
-            if (isPercent)
+            if (percents > 1 || bases > 1)
+            {
+                fault ??= "a key of \"threshold\" is given twice";
+            }
+            else if (isPercent)
             {
                 fault ??= ReadPercent(ref json, problem);
             }
-            else if (!isBase || json.TokenType != JsonTokenType.String || !json.ValueTextEquals("valid"u8))
+            else if (!isBase || json.TokenType != JsonTokenType.String || !Is(ref json, "valid"u8))
             {
                 fault ??= wrong + "; the base is \"valid\", the sum of the votes given";
             }
@@ -246,7 +332,7 @@ internal sealed class ProblemReader
     {
         var text = json.TokenType switch
         {
-            JsonTokenType.String => json.GetString()!,
+            JsonTokenType.String => TextOf(ref json) ?? "",
             JsonTokenType.Number => Encoding.UTF8.GetString(json.ValueSpan),
             _ => "",
         };
@@ -254,7 +340,7 @@ internal sealed class ProblemReader
         {
             if (!Fraction.TryParse(text, out percent) || percent < Fraction.Zero || percent > 100)
             {
-                return $"a percent is from 0 to 100, written \"5\", \"3.25\" or \"7/10\", not \"{text}\"";
+                return $"a percent is from 0 to 100, written \"5\", \"3.25\" or \"7/10\", not \"{Short(text)}\"";
             }
 
             if (_percents.Count < 1000)

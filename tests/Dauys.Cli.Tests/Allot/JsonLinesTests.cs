@@ -50,6 +50,15 @@ public class JsonLinesTests
     [InlineData("""{"id":7,"method":"dean","seats":1,"votes":{"a":1,"b":1,"c":1},"threshold":{"percent":"50"}}""", "no list passes")]
     [InlineData("""{"id":7,"method":"dean","seats":1,"votes":{"a":1},"explain":"yes"}""", "true or false")]
     [InlineData("""{"id":7,"method":"Dean","seats":1,"votes":{"a":1}}""", "no method")]
+    [InlineData("""{"id":7,"method":"dean","seats":1,"votes":{"a":1},"threshold":{"percent":"5","base":"valid","percent":"6"}}""", "twice")]
+    [InlineData("""{"id":7,"method":"dean","seats":1,"votes":{"a":99999999999999999999999999999999999999999}}""", "2^100")]
+    [InlineData("""{"id":7,"method":"dean","seats":1,"votes":{"a":-99999999999999999999999999999999999999999}}""", "negative")]
+    [InlineData("""{"method":"\ud800","seats":1,"votes":{"a":1},"id":7}""", "surrogate")]
+    [InlineData("""{"\udc00":0,"method":"dean","seats":1,"votes":{"a":1},"id":7}""", "surrogate")]
+    [InlineData("""{"id":7,"method":"dean","seats":1,"votes":{"a\ud800":1,"a":2}}""", "surrogate")]
+    [InlineData("""{"id":7,"method":"dean","seats":1,"votes":{"a":1},"threshold":{"percent":"\ud800","base":"valid"}}""", "percent")]
+    [InlineData("""{"id":7,"method":"dean","seats":1,"votes":{"a":1},"threshold":{"percent":"5","base":"\ud800"}}""", "base")]
+    [InlineData("""{"id":7,"method":"dean","seats":1,"votes":{"a":1},"threshold":{"percent":"5","\ud800":"valid"}}""", "base")]
     [InlineData("""{"id":7,"method":"dean","seats":1,"votes":{"a":1}} and more""", "JSON")]
     [InlineData("""{"id":7,"method":"dean","seats":1,"votes":{"a":1}""", "JSON")]
     public void A_bad_line_is_an_error_with_its_id_and_the_next_is_answered(string line, string word)
@@ -65,6 +74,60 @@ public class JsonLinesTests
     [Fact]
     public void Other_keys_are_left_aside_and_blank_lines_too() => Assert.Equal(
         ["""{"id":null,"seats":{"a":1}}"""], Run("", """{"source":"x","method":"dhondt","seats":1,"votes":{"a":1},"expected":{"a":1}}""", "  \r", ""));
+
+    [Theory]
+    [InlineData("1.50")]
+    [InlineData("1e400")]
+    [InlineData("123456789012345678901234567890")]
+    [InlineData("\"\\u0041\\n\"")]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("[1, {\"a\": [null, true]}]")]
+    [InlineData("{\"k\":{}}")]
+    public void An_id_of_any_kind_comes_back_as_it_stood(string id) => Assert.Equal(
+        ["{\"id\":" + id + ",\"seats\":{\"a\":1}}", "{\"id\":" + id + ",\"error\":\"\\\"seats\\\" is missing\"}"],
+        Run("{\"id\":" + id + ",\"method\":\"dhondt\",\"seats\":1,\"votes\":{\"a\":1}}", "{\"method\":\"dhondt\",\"votes\":{\"a\":1},\"id\":" + id + "}"));
+
+    [Fact]
+    public void Keys_and_methods_may_be_written_with_escapes() => Assert.Equal(
+        """{"id":1,"seats":{"a":1}}""",
+        Assert.Single(Run("""{"\u0069d":1,"m\u0065thod":"d\u0068ondt","seats":1,"votes":{"a":1},"threshold":{"perc\u0065nt":"5","base":"v\u0061lid"}}""")));
+
+    [Fact]
+    public void What_nests_deep_is_passed_over_but_is_no_id()
+    {
+        var deep = new string('[', 5000) + new string(']', 5000);
+        var answers = Run(
+            "{\"id\":1,\"x\":" + deep + ",\"method\":\"dhondt\",\"seats\":1,\"votes\":{\"a\":1}}",
+            "{\"id\":" + deep + ",\"method\":\"dhondt\",\"seats\":1,\"votes\":{\"a\":1}}",
+            new string('[', 100_000));
+
+        Assert.Equal("""{"id":1,"seats":{"a":1}}""", answers[0]);
+        Assert.StartsWith("""{"id":null,"error":"an id nests""", answers[1], StringComparison.Ordinal);
+        Assert.StartsWith("""{"id":null,"error":""", answers[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_that_is_no_text_keeps_its_id_if_that_is_one()
+    {
+        byte[] line = [.. "{\"id\":5,\"method\":\"dhondt\",\"seats\":1,\"votes\":{\""u8, 0xFF, .. "\":1}}\n"u8, .. "{\"id\":\""u8, 0xFF, .. "\"}\n"u8];
+
+        Assert.Equal(["""{"id":5,"error":"the line is not UTF-8"}""", """{"id":null,"error":"the line is not UTF-8"}"""], Run(line));
+    }
+
+    [Fact]
+    public void A_message_quotes_no_more_than_the_beginning_of_a_long_text() =>
+        Assert.True(Assert.Single(Run("{\"id\":1,\"method\":\"" + new string('x', 100_000) + "\"}")).Length < 400);
+
+    [Fact]
+    public void Thousands_of_lists_beyond_64_bits_are_answered_soon()
+    {
+        var votes = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"l{i}\":{i + 1}00000000000000000000"));
+        using var answer = JsonDocument.Parse(Assert.Single(Run("{\"id\":1,\"method\":\"sainte_lague\",\"seats\":9999,\"votes\":{" + votes + "}}")));
+
+        Assert.Equal(20_000, answer.RootElement.EnumerateObject().ElementAt(1).Value.ValueKind == JsonValueKind.True
+            ? answer.RootElement.GetProperty("certain").EnumerateObject().Count()
+            : answer.RootElement.GetProperty("seats").EnumerateObject().Count());
+    }
 
     [Fact]
     public void Bytes_that_are_no_text_are_an_error() => Assert.Contains("UTF-8", Assert.Single(Run([(byte)'{', 0xFF, (byte)'}', (byte)'\n'])), StringComparison.Ordinal);

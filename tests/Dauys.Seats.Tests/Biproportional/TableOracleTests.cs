@@ -35,7 +35,7 @@ public class TableOracleTests
             }));
 
     [Fact]
-    public void The_table_is_one_of_the_best_and_says_where_others_are_as_good() => Problems.Sample(
+    public void The_table_is_one_of_the_best_and_says_where_others_are_as_good() => Problems.Always(
         p =>
         {
             var (sequence, at) = Roundings[p.Which];
@@ -60,10 +60,10 @@ public class TableOracleTests
             var open = from i in Enumerable.Range(0, p.Rows.Length) from j in Enumerable.Range(0, p.Columns.Length) where best.Any(t => t[i][j] != best[0][i][j]) select new Cell(i, j);
             Assert.Equal(open, found.Contested);
         },
-        iter: Generated.Iterations(3000));
+        3000);
 
     [Fact]
-    public void The_divisors_give_the_seats_back() => Gen.Select(Gen.Long[1, 100_000].Array[4].Array[5], Gen.Int[1, 9].Array[5]).Sample(
+    public void The_divisors_give_the_seats_back() => Gen.Select(Gen.Long[1, 100_000].Array[4].Array[5], Gen.Int[1, 9].Array[5]).Always(
         (votes, rows) =>
         {
             var sums = Apportion.Seats(Method.SainteLague, rows.Sum(), [.. Enumerable.Range(0, 4).Select(j => votes.Sum(row => row[j]))]);
@@ -84,7 +84,7 @@ public class TableOracleTests
                 }
             }
         },
-        iter: Generated.Iterations(300));
+        300);
 
     private static List<int[][]> Best(List<int[][]> all, long[][] votes, int[][] least, Func<int, (int Over, int Under)> at)
     {

@@ -36,7 +36,7 @@ public class AllianceOracleTests
         seats == 0 ? [new int[votes.Length]] : Exhaustive.Divisor(divisors, seats, votes, [], []);
 
     [Fact]
-    public void What_is_certain_is_what_every_way_has_in_common() => Problems.Sample(
+    public void What_is_certain_is_what_every_way_has_in_common() => Problems.Always(
         p =>
         {
             var all = All(p.Votes, p.Seats);
@@ -44,10 +44,10 @@ public class AllianceOracleTests
             Assert.Equal(Exhaustive.Found.Of(all).Certain, outcome.Certain.Values);
             Assert.Equal(all.DistinctBy(w => string.Join(',', w)).Count() == 1, outcome.IsSettled);
         },
-        iter: Generated.Iterations(1500));
+        1500);
 
     [Fact]
-    public void A_tie_is_stored_and_resumed_lot_by_lot_until_one_of_the_ways_stands() => Gen.Select(Problems, Gen.Int[0, 1000]).Sample(
+    public void A_tie_is_stored_and_resumed_lot_by_lot_until_one_of_the_ways_stands() => Gen.Select(Problems, Gen.Int[0, 1000]).Always(
         (p, luck) =>
         {
             var all = All(p.Votes, p.Seats);
@@ -71,7 +71,7 @@ public class AllianceOracleTests
 
             Assert.Fail("Lots never settled it.");
         },
-        iter: Generated.Iterations(1000));
+        1000);
 
     [Fact]
     public void A_lot_that_fits_no_tie_is_a_fault()

@@ -11,7 +11,7 @@ public class DivisorOracleTests
     public void The_engine_finds_what_trying_every_apportionment_finds(string name)
     {
         var divisors = Divisors.All.First(d => d.Method.Name == name);
-        Gen.Select(Generated.Votes, Generated.Seats).SelectMany((votes, seats) => Generated.Limits(votes.Length, seats).Select(l => (votes, seats, l.Least, l.Most))).Sample(
+        Gen.Select(Generated.Votes, Generated.Seats).SelectMany((votes, seats) => Generated.Limits(votes.Length, seats).Select(l => (votes, seats, l.Least, l.Most))).Always(
             p =>
             {
                 var all = Exhaustive.Divisor(divisors, p.seats, p.votes, p.Least, p.Most);
@@ -22,7 +22,7 @@ public class DivisorOracleTests
                 Assert.Equal(expected.ContestedSeats, found.ContestedSeats);
                 Assert.Equal(p.seats, found.Certain.Sum() + found.ContestedSeats + found.Vacant);
             },
-            iter: Generated.Iterations(400));
+            400);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public class DivisorOracleTests
     {
         var method = Divisors.All.First(d => d.Method.Name == name).Method;
         var scale = (Int128)1 << 80;
-        Gen.Select(Generated.Votes, Generated.Seats).Sample(
+        Gen.Select(Generated.Votes, Generated.Seats).Always(
             (votes, seats) =>
             {
                 var small = Apportion.Seats(method, seats, votes);
@@ -39,6 +39,6 @@ public class DivisorOracleTests
                 Assert.Equal(small.Certain, large.Certain);
                 Assert.Equal(small.Contested, large.Contested);
             },
-            iter: Generated.Iterations(100));
+            100);
     }
 }

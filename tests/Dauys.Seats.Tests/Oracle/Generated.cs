@@ -8,10 +8,8 @@ internal static class Generated
     /// <summary>Many more under DAUYS_LONG=1.</summary>
     public static bool IsLong { get; } = Environment.GetEnvironmentVariable("DAUYS_LONG") == "1";
 
-    /// <summary>A tenth of them under DAUYS_FEW=1: a mutation run starts the tests hundreds of times.</summary>
+    /// <summary>Fewer, and always the same, under DAUYS_FEW=1: a mutation run starts the tests thousands of times, and a mutant must not live or die by chance.</summary>
     public static bool IsFew { get; } = Environment.GetEnvironmentVariable("DAUYS_FEW") == "1";
-
-    public static long Iterations(int usual) => IsLong ? usual * 25L : IsFew ? Math.Max(20, usual / 10) : usual;
 
     /// <summary>Votes of few lists, small enough that equal claims are met at every turn; at least one list has votes.</summary>
     public static Gen<long[]> Votes { get; } =
@@ -22,4 +20,28 @@ internal static class Generated
     /// <summary>Limits that do not contradict each other; often none.</summary>
     public static Gen<(int[] Least, int[] Most)> Limits(int lists, int seats) => Gen.Select(Gen.Bool, Gen.Int[0, 2].Array[lists], Gen.Int[0, 5].Array[lists], (none, least, more) =>
         none || least.Sum() > seats ? (Array.Empty<int>(), Array.Empty<int>()) : (least, least.Zip(more, (l, m) => l + m).ToArray()));
+
+    /// <summary>Holds for so many generated problems; a failing one is made small and told with its seed.</summary>
+    public static void Always<T>(this Gen<T> problems, Action<T> holds, int usual, int few = 0)
+    {
+        if (!IsFew)
+        {
+            problems.Sample(holds, iter: IsLong ? usual * 25L : usual);
+            return;
+        }
+
+        for (var at = 0; at < (few > 0 ? few : Math.Clamp(usual / 10, 20, 100)); at++)
+        {
+            holds(problems.Generate(new PCG(1, (ulong)at), null, out _));
+        }
+    }
+
+    public static void Always<T1, T2>(this Gen<(T1, T2)> problems, Action<T1, T2> holds, int usual, int few = 0) =>
+        problems.Always(p => holds(p.Item1, p.Item2), usual, few);
+
+    public static void Always<T1, T2, T3>(this Gen<(T1, T2, T3)> problems, Action<T1, T2, T3> holds, int usual, int few = 0) =>
+        problems.Always(p => holds(p.Item1, p.Item2, p.Item3), usual, few);
+
+    public static void Always<T1, T2, T3, T4>(this Gen<(T1, T2, T3, T4)> problems, Action<T1, T2, T3, T4> holds, int usual, int few = 0) =>
+        problems.Always(p => holds(p.Item1, p.Item2, p.Item3, p.Item4), usual, few);
 }

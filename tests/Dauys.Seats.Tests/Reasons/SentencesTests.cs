@@ -36,7 +36,7 @@ public class SentencesTests
 
     [Fact]
     public void Every_seat_of_every_method_has_a_sentence_and_the_seats_told_are_the_seats_won() =>
-        Gen.Select(Gen.Int[0, Divisors.All.Count + 5], Generated.Votes, Generated.Seats, Gen.Int[0, 1]).Sample(
+        Gen.Select(Gen.Int[0, Divisors.All.Count + 5], Generated.Votes, Generated.Seats, Gen.Int[0, 1]).Always(
             (which, votes, seats, least) =>
             {
                 var method = which < Divisors.All.Count ? (Method)Divisors.All[which].Method : (which - Divisors.All.Count) switch
@@ -62,11 +62,11 @@ public class SentencesTests
                     Assert.False(award.Reason.Kind == ReasonKind.Quotient && award.Reason.NextLacked < 0);
                 }
             },
-            iter: Generated.Iterations(1500));
+            1500);
 
     [Fact]
     public void What_the_next_lacked_by_remainder_puts_it_before_the_winner_and_one_vote_less_does_not() =>
-        Gen.Select(Gen.Long[1, 400].Array[2, 5], Gen.Int[1, 12], Gen.Int[0, 3]).Sample(
+        Gen.Select(Gen.Long[1, 400].Array[2, 5], Gen.Int[1, 12], Gen.Int[0, 3]).Always(
             (votes, seats, which) =>
             {
                 var method = which switch { 0 => Method.HareLargestRemainder, 1 => Method.DroopLargestRemainder, 2 => new QuotaMethod(QuotaKind.Hare) { Rounding = QuotaRounding.Up }, _ => new QuotaMethod(QuotaKind.HagenbachBischoff) };
@@ -90,5 +90,5 @@ public class SentencesTests
                     return (mine / quota) - outcome.Certain[next] > (theirs / quota) - (outcome.Certain[last.Winner] - 1);
                 }
             },
-            iter: Generated.Iterations(2000));
+            2000);
 }

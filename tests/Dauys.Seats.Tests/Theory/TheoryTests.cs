@@ -28,7 +28,7 @@ public class TheoryTests
 
     [Theory]
     [MemberData(nameof(Every))]
-    public void The_sum_is_exact_and_the_order_of_lists_does_not_matter(int which) => Gen.Select(Votes, Gen.Int[1, 120]).Sample(
+    public void The_sum_is_exact_and_the_order_of_lists_does_not_matter(int which) => Gen.Select(Votes, Gen.Int[1, 120]).Always(
         (votes, seats) =>
         {
             var found = Allot(All[which], seats, votes);
@@ -37,11 +37,11 @@ public class TheoryTests
             Assert.Equal(found.Certain.Reverse(), reversed.Certain);
             Assert.Equal(found.Contested, reversed.Contested.Select(i => votes.Length - 1 - i).Order());
         },
-        iter: Generated.Iterations(60));
+        60);
 
     [Theory]
     [MemberData(nameof(Every))]
-    public void Votes_times_a_number_give_the_same_unless_the_quota_is_rounded(int which) => Gen.Select(Votes, Gen.Int[1, 60], Gen.Int[2, 1000]).Sample(
+    public void Votes_times_a_number_give_the_same_unless_the_quota_is_rounded(int which) => Gen.Select(Votes, Gen.Int[1, 60], Gen.Int[2, 1000]).Always(
         (votes, seats, factor) =>
         {
             if (All[which] is QuotaMethod { Quota: QuotaKind.Droop })
@@ -54,21 +54,21 @@ public class TheoryTests
             Assert.Equal(small.Certain, large.Certain);
             Assert.Equal(small.Contested, large.Contested);
         },
-        iter: Generated.Iterations(60));
+        60);
 
     [Theory]
     [MemberData(nameof(DivisorOnes))]
-    public void One_seat_more_takes_no_seat_from_anyone(int which) => Gen.Select(Votes, Gen.Int[1, 60]).Sample(
+    public void One_seat_more_takes_no_seat_from_anyone(int which) => Gen.Select(Votes, Gen.Int[1, 60]).Always(
         (votes, seats) =>
         {
             var method = Divisors.All[which].Method;
             var (before, after) = (Allot(method, seats, votes), Allot(method, seats + 1, votes));
             Assert.All(before.Certain.Zip(after.Certain), pair => Assert.True(pair.First <= pair.Second));
         },
-        iter: Generated.Iterations(60));
+        60);
 
     [Fact]
-    public void The_quota_method_takes_no_seat_and_stays_within_quota() => Gen.Select(Gen.Long[1, 5000].Array[2, 6], Gen.Int[1, 25]).Sample(
+    public void The_quota_method_takes_no_seat_and_stays_within_quota() => Gen.Select(Gen.Long[1, 5000].Array[2, 6], Gen.Int[1, 25]).Always(
         (votes, seats) =>
         {
             var (before, after) = (Apportion.Seats(Method.BalinskiYoung, seats, votes), Apportion.Seats(Method.BalinskiYoung, seats + 1, votes));
@@ -84,11 +84,11 @@ public class TheoryTests
                 Assert.InRange(before.Certain[i], votes[i] * seats / total, ((votes[i] * seats) + total - 1) / total);
             }
         },
-        iter: Generated.Iterations(400));
+        400);
 
     [Theory]
     [MemberData(nameof(DivisorOnes))]
-    public void Who_gains_votes_while_another_loses_them_does_not_lose_a_seat_to_it(int which) => Gen.Select(Votes, Gen.Int[1, 40], Gen.Int[1, 99]).Sample(
+    public void Who_gains_votes_while_another_loses_them_does_not_lose_a_seat_to_it(int which) => Gen.Select(Votes, Gen.Int[1, 40], Gen.Int[1, 99]).Always(
         (votes, seats, percent) =>
         {
             if (votes.Length < 2)
@@ -108,10 +108,10 @@ public class TheoryTests
             var most = (Apportionment a, int i) => a.Certain[i] + (a.Contested.Contains(i) ? 1 : 0);
             Assert.False(most(after, 0) < before.Certain[0] && after.Certain[^1] > most(before, votes.Length - 1));
         },
-        iter: Generated.Iterations(60));
+        60);
 
     [Fact]
-    public void Largest_remainders_by_Hare_stay_within_quota() => Gen.Select(Votes, Gen.Int[1, 100]).Sample(
+    public void Largest_remainders_by_Hare_stay_within_quota() => Gen.Select(Votes, Gen.Int[1, 100]).Always(
         (votes, seats) =>
         {
             var total = votes.Aggregate(BigInteger.Zero, (sum, v) => sum + v);
@@ -122,10 +122,10 @@ public class TheoryTests
                 Assert.True(found.Certain[i] >= share.Floor() && found.Certain[i] + (found.Contested.Contains(i) ? 1 : 0) <= share.Ceiling());
             }
         },
-        iter: Generated.Iterations(250));
+        250);
 
     [Fact]
-    public void DHondt_never_goes_below_quota_and_Adams_never_above() => Gen.Select(Votes, Gen.Int[1, 100]).Sample(
+    public void DHondt_never_goes_below_quota_and_Adams_never_above() => Gen.Select(Votes, Gen.Int[1, 100]).Always(
         (votes, seats) =>
         {
             var total = votes.Aggregate(BigInteger.Zero, (sum, v) => sum + v);
@@ -138,10 +138,10 @@ public class TheoryTests
                 Assert.True(votes.Count(v => v > 0) > seats || adams.Certain[i] <= share.Ceiling());
             }
         },
-        iter: Generated.Iterations(250));
+        250);
 
     [Fact]
-    public void Lists_that_join_gain_by_DHondt_or_keep_and_lists_that_part_gain_by_Adams_or_keep() => Gen.Select(Gen.Long[1, 100_000].Array[3, 7], Gen.Int[7, 60]).Sample(
+    public void Lists_that_join_gain_by_DHondt_or_keep_and_lists_that_part_gain_by_Adams_or_keep() => Gen.Select(Gen.Long[1, 100_000].Array[3, 7], Gen.Int[7, 60]).Always(
         (votes, seats) =>
         {
             long[] joined = [votes[0] + votes[1], .. votes[2..]];
@@ -154,15 +154,15 @@ public class TheoryTests
                 }
             }
         },
-        iter: Generated.Iterations(250));
+        250);
 
     [Fact]
-    public void Hagenbach_Bischoff_is_DHondt() => Gen.Select(Votes, Gen.Int[1, 100]).Sample(
+    public void Hagenbach_Bischoff_is_DHondt() => Gen.Select(Votes, Gen.Int[1, 100]).Always(
         (votes, seats) =>
         {
             var (one, other) = (Allot(Method.HagenbachBischoff, seats, votes), Allot(Method.DHondt, seats, votes));
             Assert.Equal(other.Certain, one.Certain);
             Assert.Equal(other.Contested, one.Contested);
         },
-        iter: Generated.Iterations(250));
+        250);
 }
