@@ -18,6 +18,7 @@ internal sealed class MarginSearch(
     private readonly OutcomeConditions _conditions = new(system, seats, lists, alliances);
     private readonly Int128 _others = thresholdBase - lists.Aggregate((Int128)0, (sum, l) => sum + l.Votes);
     private bool _exact = true;
+    private int? _watched;
 
     /// <summary>From and to as positions; -1 is outside, the number of lists stands for all others.</summary>
     private readonly record struct Way(int From, int To);
@@ -29,6 +30,17 @@ internal sealed class MarginSearch(
         var moved = Nearest(all.SelectMany(a => all.Where(b => b != a).Select(b => new Way(a, b))));
         var added = Nearest(all.Select(b => new Way(-1, b)));
         var removed = Nearest(all.Select(a => new Way(a, -1)));
+        return new Margin(moved, added, removed, _exact);
+    }
+
+    /// <summary>The same for the seats of one list, along those ways alone that give it votes or take them from it.</summary>
+    public Margin Run(int list)
+    {
+        _watched = list;
+        var others = Enumerable.Range(0, lists.Count + (_others > 0 ? 1 : 0)).Where(o => o != list).ToArray();
+        var moved = Nearest(others.SelectMany(o => (Way[])[new(o, list), new(list, o)]));
+        var added = Nearest([new Way(-1, list)]);
+        var removed = Nearest([new Way(list, -1)]);
         return new Margin(moved, added, removed, _exact);
     }
 
@@ -62,7 +74,7 @@ internal sealed class MarginSearch(
                 return;
             }
 
-            var same = after.IsSettled && lists.All(l => after.Certain[l.Id] == outcome.Certain[l.Id]);
+            var same = after.IsSettled && (_watched is { } watched ? Same(lists[watched], after) : lists.All(l => Same(l, after)));
             if (!same)
             {
                 var change = new VoteChange((Int128)k, Name(way.From), Name(way.To), after.Certain, !after.IsSettled);
@@ -92,6 +104,8 @@ internal sealed class MarginSearch(
             k = next;
         }
     }
+
+    private bool Same(ListVotes list, ListOutcome after) => after.Certain[list.Id] == outcome.Certain[list.Id];
 
     private FirstBreak FirstBreakAfter(Way way, BigInteger k, IReadOnlyList<ListVotes> now, ListOutcome then, BigInteger limit)
     {

@@ -35,6 +35,37 @@ public static class Margins
         return outcome.IsSettled ? new MarginSearch(system, seats, lists, thresholdBase, alliances ?? [], lots ?? [], outcome).Run() : null;
     }
 
+    /// <summary>The three figures for the seats of one list, along those ways alone that give it votes or take them from it: after how many it would have other seats.</summary>
+    /// <param name="system">The law's rules.</param>
+    /// <param name="seats">1 or more.</param>
+    /// <param name="lists">Lists with their votes.</param>
+    /// <param name="thresholdBase">Votes of which the threshold is a share.</param>
+    /// <param name="list">The id of one of the lists.</param>
+    /// <param name="alliances">Alliances; null if none.</param>
+    /// <param name="lots">Lots drawn; null if none.</param>
+    /// <returns>The margin; null if the outcome itself is open.</returns>
+    /// <exception cref="InputFaultException">The input cannot be allotted.</exception>
+    /// <exception cref="ArgumentException">There is no such list.</exception>
+    public static Margin? OfList(
+        ListSystem system,
+        int seats,
+        IReadOnlyList<ListVotes> lists,
+        Int128 thresholdBase,
+        string list,
+        IReadOnlyList<Alliance>? alliances = null,
+        IReadOnlyList<DrawnLot>? lots = null)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        var index = lists.ToList().FindIndex(l => l.Id == list);
+        if (index < 0)
+        {
+            throw new ArgumentException($"\"{list}\" is none of the lists", nameof(list));
+        }
+
+        var outcome = Allotment.Allot(system, seats, lists, thresholdBase, alliances, lots);
+        return outcome.IsSettled ? new MarginSearch(system, seats, lists, thresholdBase, alliances ?? [], lots ?? [], outcome).Run(index) : null;
+    }
+
     /// <summary>
     /// A bound for any system, however many tiers it has: along each way from one option to another the number of votes is doubled until the outcome differs, then
     /// halved. The witness holds; a smaller number may exist, where an outcome changes and changes back.

@@ -56,6 +56,8 @@ public class MarginOracleTests
             var margin = Dauys.Seats.Margins.Of(system, seats, lists, whole, alliances)!;
             var tried = new Tried(system, seats, lists, whole, alliances, outcome);
             tried.Compare(margin);
+            var list = (int)(votes[0] % lists.Length);
+            tried.Compare(Dauys.Seats.Margins.OfList(system, seats, lists, whole, lists[list].Id, alliances)!, list);
         },
         25,
         few: 5);
@@ -72,7 +74,16 @@ public class MarginOracleTests
             Check(margin.Removed, all.Select(a => (a, -1)));
         }
 
-        private void Check(MarginFigure figure, IEnumerable<(int From, int To)> ways)
+        public void Compare(Margin margin, int list)
+        {
+            Assert.True(margin.IsExact);
+            var others = Enumerable.Range(0, Lists.Length + (Whole > Lists.Sum(l => (long)l.Votes) ? 1 : 0)).Where(o => o != list);
+            Check(margin.Moved, others.SelectMany(o => ((int, int)[])[(o, list), (list, o)]), Lists[list].Id);
+            Check(margin.Added, [(-1, list)], Lists[list].Id);
+            Check(margin.Removed, [(list, -1)], Lists[list].Id);
+        }
+
+        private void Check(MarginFigure figure, IEnumerable<(int From, int To)> ways, string? watched = null)
         {
             long? nearest = null, sure = null;
             foreach (var (from, to) in ways)
@@ -84,7 +95,7 @@ public class MarginOracleTests
                         break;
                     }
 
-                    var same = after.IsSettled && after.Certain.All(p => Outcome.Certain[p.Key] == p.Value);
+                    var same = after.IsSettled && after.Certain.All(p => (watched is not null && p.Key != watched) || Outcome.Certain[p.Key] == p.Value);
                     nearest = !same && !(nearest <= k) ? k : nearest;
                     sure = !same && after.IsSettled && !(sure <= k) ? k : sure;
                 }
