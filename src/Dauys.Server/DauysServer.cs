@@ -15,6 +15,9 @@ namespace Dauys.Server;
 /// <summary>The server around the pages. It only reads: what it shows is folded from acts before, and put on the shelf by the caller.</summary>
 public static class DauysServer
 {
+    /// <summary>So long a line is read to its end, so that what is too long can be answered in words.</summary>
+    private const int LongestLine = 64 << 10;
+
     /// <summary>A server that is not started yet.</summary>
     /// <param name="shelf">The elections to show; more may be put there while it runs.</param>
     /// <param name="options">Where it listens.</param>
@@ -31,13 +34,14 @@ public static class DauysServer
 
         // Pages carry no secret: keys that the components' services make are of this run, and are not written to the disk.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddResponseCompression();
         var app = builder.Build();
+        var kept = new KeptPages(shelf);
         app.Use(next => context => Headers.Set(context, next));
+        app.Use(next => context => kept.Answer(context, next));
         app.Use(next => context => Readers.Choose(context, next));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => NotHere.Status(context, shelf) });
         app.UseStatusCodePages(context => NotHere.Status(context.HttpContext, shelf));
-        app.UseResponseCompression();
+        app.Use(next => context => AskedAddress.Check(context, next));
         app.UseRouting();
         PageRoutes.Map(app, shelf);
         JsonRoutes.Map(app, shelf);
@@ -57,6 +61,7 @@ public static class DauysServer
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 0;
+        kestrel.Limits.MaxRequestLineSize = LongestLine;
         kestrel.Listen(System.Net.IPAddress.Parse(options.Address), options.Port);
     }
 }

@@ -26,8 +26,7 @@ internal static class DemoVerb
         command.SetAction((line, stop) =>
         {
             var path = line.GetValue(store) ?? Usual();
-            Fill(path, ours: line.GetValue(store) is null);
-            return ServedStore.Run(path, line.GetValue(port), ServedStore.Loopback, line.GetValue(json), stop);
+            return ServedStore.Run(path, line.GetValue(port), ServedStore.Loopback, line.GetValue(json), stop, Loading(path, ours: line.GetValue(store) is null));
         });
         return new Verb(command, [("dauys demo", "Kazakhstan 2023, Israel 2021 and Russia 2021 at http://127.0.0.1:5080.")]);
     }
@@ -40,28 +39,28 @@ internal static class DemoVerb
         return Path.Combine(folder, "elections.dauys");
     }
 
-    /// <summary>Loads what is not loaded yet. A store of our own that an older release made is made again.</summary>
-    private static void Fill(string path, bool ours)
+    /// <summary>The elections one by one: loaded where they are not yet, so that the first can be read while the next is loaded.</summary>
+    private static (IReadOnlyList<string> Ids, Action<string> Load) Loading(string path, bool ours) => (Elections, id => Fill(path, id, ours));
+
+    /// <summary>Loads an election that is not loaded yet. A store of our own that an older release made is made again.</summary>
+    private static void Fill(string path, string id, bool ours)
     {
         try
         {
-            LoadAll(path);
+            Load(path, id);
         }
-        catch (RefusedException) when (ours && File.Exists(path))
+        catch (RefusedException) when (ours && id == Elections[0] && File.Exists(path))
         {
             File.Delete(path);
-            LoadAll(path);
+            Load(path, id);
         }
     }
 
-    private static void LoadAll(string path)
+    private static void Load(string path, string id)
     {
         using var store = ElectionStore.OpenOrCreate(path);
-        foreach (var id in Elections)
-        {
-            var election = ElectionFiles.Open(Path.Combine(Home.Folder!, "data", id, "election.yaml"));
-            var summary = new LoadRun { Recorded = Recorded }.Load(store, election, ElectionFiles.ResultsOf(election, []));
-            Console.Error.WriteLine(FormattableString.Invariant($"{id}: {summary.Size:#,0} acts, root {summary.Root[..16]}…"));
-        }
+        var election = ElectionFiles.Open(Path.Combine(Home.Folder!, "data", id, "election.yaml"));
+        var summary = new LoadRun { Recorded = Recorded }.Load(store, election, ElectionFiles.ResultsOf(election, []));
+        Console.Error.WriteLine(FormattableString.Invariant($"{id}: {summary.Size:#,0} acts, root {summary.Root[..16]}…"));
     }
 }

@@ -7,6 +7,7 @@ using Dauys.Server;
 using Dauys.Server.Records;
 using Dauys.Site.Records;
 using Dauys.Stores;
+using Dauys.Stores.Registers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -25,7 +26,9 @@ internal static class ServedStore
     /// <param name="address">The address.</param>
     /// <param name="json">Whether a program reads where.</param>
     /// <param name="stop">Ends it.</param>
-    public static async Task<int> Run(string path, int? port, string address, bool json, CancellationToken stop)
+    /// <param name="loading">Elections in their order and what loads each into the store before it is shown; null to show what the store holds.</param>
+    public static async Task<int> Run(
+        string path, int? port, string address, bool json, CancellationToken stop, (IReadOnlyList<string> Ids, Action<string> Load)? loading = null)
     {
         if (!IPAddress.TryParse(address, out _) || port is < 0 or > 65_535)
         {
@@ -33,15 +36,39 @@ internal static class ServedStore
         }
 
         // What cannot be read is refused before anybody is told an address.
-        ElectionStore.Open(path).Dispose();
+        if (loading is null)
+        {
+            ElectionStore.Open(path).Dispose();
+        }
+
         var shelf = new RecordShelf();
         await using var app = await Started(shelf, port, address, stop).ConfigureAwait(false);
         var progress = new ProgressLine();
-        StoredRecords.PutOn(shelf, path, LawBooks.All(), (register, done) => progress.Show($"folding {register.Matter}: {done:#,0} of {register.Size:#,0} acts"));
+        var laws = LawBooks.All();
+        if (loading is { } elections)
+        {
+            shelf.Expect(elections.Ids);
+            foreach (var id in elections.Ids)
+            {
+                elections.Load(id);
+                StoredRecords.PutOn(shelf, path, laws, Show, id);
+            }
+        }
+        else
+        {
+            StoredRecords.PutOn(shelf, path, laws, Show);
+        }
+
         progress.Clear();
         Tell(DauysServer.AddressOf(app), shelf, json);
         await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
         return ExitCode.Done;
+
+        void Show(StoredRegister register, long done)
+        {
+            progress.Show($"folding {register.Matter}: {done:#,0} of {register.Size:#,0} acts");
+            shelf.Tell(FormattableString.Invariant($"{done:#,0} / {register.Size:#,0}"));
+        }
     }
 
     private static async Task<WebApplication> Started(RecordShelf shelf, int? port, string address, CancellationToken stop)

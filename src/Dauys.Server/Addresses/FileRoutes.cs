@@ -14,6 +14,7 @@ internal static class FileRoutes
         {
             app.MapMethods(file.Address, ["GET", "HEAD"], (HttpContext http) =>
             {
+                http.Response.Headers.ETag = $"\"{file.Hash}\"";
                 http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
                 return Results.Bytes(file.Bytes, file.Type);
             });

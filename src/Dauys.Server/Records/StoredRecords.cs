@@ -14,12 +14,13 @@ public static class StoredRecords
     /// <param name="path">The store.</param>
     /// <param name="laws">Law books under which the votes can be looked at.</param>
     /// <param name="progress">Called now and then with the register and the acts that are folded; or null.</param>
+    /// <param name="matter">Only registers of this election; or null for all.</param>
     /// <exception cref="Law.Refusals.RefusedException">The store cannot be read, or an act may not stand where it stands.</exception>
-    public static void PutOn(RecordShelf shelf, string path, IReadOnlyCollection<LawBook> laws, Action<StoredRegister, long>? progress = null)
+    public static void PutOn(RecordShelf shelf, string path, IReadOnlyCollection<LawBook> laws, Action<StoredRegister, long>? progress = null, string? matter = null)
     {
         ArgumentNullException.ThrowIfNull(shelf);
         using var store = ElectionStore.Open(path);
-        foreach (var register in store.Registers())
+        foreach (var register in store.Registers().Where(r => matter is null || r.Matter == matter))
         {
             var record = Of(store, register, laws, done => progress?.Invoke(register, done));
             record.Prepare();

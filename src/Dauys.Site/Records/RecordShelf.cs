@@ -6,6 +6,32 @@ namespace Dauys.Site.Records;
 public sealed class RecordShelf
 {
     private ImmutableList<ElectionRecord> _records = [];
+    private ImmutableList<string> _waiting = [];
+    private string? _doing;
+    private long _version;
+
+    /// <summary>Grows whenever what is on the shelf, or waits for it, changes: what was drawn from another version may be out of date.</summary>
+    public long Version => Interlocked.Read(ref _version);
+
+    /// <summary>Ids of elections that will be put here, in their order.</summary>
+    public IReadOnlyList<string> Waiting => _waiting;
+
+    /// <summary>What is being done for the first that waits, in numbers: <c>12,000 of 25,909</c>; null where nothing is said.</summary>
+    public string? Doing => _doing;
+
+    /// <summary>Announces elections that will be put here.</summary>
+    public void Expect(IEnumerable<string> ids)
+    {
+        _waiting = [.. ids];
+        Interlocked.Increment(ref _version);
+    }
+
+    /// <summary>Says how far the first that waits has come.</summary>
+    public void Tell(string? doing)
+    {
+        _doing = doing;
+        Interlocked.Increment(ref _version);
+    }
 
     /// <summary>What is on the shelf now.</summary>
     public IReadOnlyList<ElectionRecord> Records => _records;
@@ -18,6 +44,8 @@ public sealed class RecordShelf
     {
         ArgumentNullException.ThrowIfNull(record);
         ImmutableInterlocked.Update(ref _records, Replaced, record);
+        ImmutableInterlocked.Update(ref _waiting, static (waiting, id) => waiting.Remove(id), record.Id);
+        Tell(null);
     }
 
     private static ImmutableList<ElectionRecord> Replaced(ImmutableList<ElectionRecord> records, ElectionRecord record)
