@@ -3,6 +3,7 @@ using Dauys.Server.Answers;
 using Dauys.Site.Acts;
 using Dauys.Site.Addresses;
 using Dauys.Site.Figures;
+using Dauys.Site.Holders;
 using Dauys.Site.Observed;
 using Dauys.Site.Pages;
 using Dauys.Site.Records;
@@ -39,8 +40,9 @@ internal static class PageRoutes
             ? PageAnswer.Of<SeatsPage>(http, record, ("List", list))
             : NotHere.Part(http, shelf, record, Words(http)["missing.part-seats", ("id", Word(http, "contest"))]));
         Page(app, shelf, "/districts/{contest}", (http, record) => record.Result.Districts is { } districts && districts.CountedAs == Word(http, "contest")
-            ? PageAnswer.Of<DistrictsPage>(http, record, ("Districts", districts))
+            ? Asked.Table(http, shelf, DistrictTable.Columns, ask => PageAnswer.Of<DistrictsPage>(http, record, ("Districts", districts), ("Ask", ask)))
             : NotHere.Part(http, shelf, record, Words(http)["missing.part-districts", ("id", Word(http, "contest"))]));
+        PlaceRoutes.Map(app, shelf);
         Page(app, shelf, "/totals/{paper}", (http, record) => Totals(http, shelf, record));
         Page(app, shelf, "/totals/{paper}/{level}/{**names}", (http, record) => Totals(http, shelf, record));
         Page(app, shelf, "/sums/{paper}/{figure}", (http, record) => Sum(http, shelf, record));
@@ -48,7 +50,7 @@ internal static class PageRoutes
         Page(app, shelf, "/under/{law}", (http, record) => Under(http, shelf, record));
     }
 
-    private static void Page(IEndpointRouteBuilder app, RecordShelf shelf, string path, Func<HttpContext, ElectionRecord, IResult> answer) =>
+    internal static void Page(IEndpointRouteBuilder app, RecordShelf shelf, string path, Func<HttpContext, ElectionRecord, IResult> answer) =>
         app.MapMethods($"/elections/{{election}}{path}", Reading, (HttpContext http) =>
             shelf.Find(Word(http, "election")) is { } record ? answer(http, record) : NotHere.Election(http, shelf, Word(http, "election")));
 
@@ -123,7 +125,7 @@ internal static class PageRoutes
     private static long From(HttpContext http) =>
         int.TryParse(http.Request.Query["from"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var from) ? from : 0;
 
-    private static Words Words(HttpContext http) => Readers.Of(http).Words;
+    internal static Words Words(HttpContext http) => Readers.Of(http).Words;
 
-    private static string Word(HttpContext http, string name) => http.Request.RouteValues.GetValueOrDefault(name) as string ?? "";
+    internal static string Word(HttpContext http, string name) => http.Request.RouteValues.GetValueOrDefault(name) as string ?? "";
 }

@@ -14,7 +14,7 @@ internal static class NotHere
     public static IResult Election(HttpContext context, RecordShelf shelf, string id)
     {
         var words = Readers.Of(context).Words;
-        return Told(context, shelf, StatusCodes.Status404NotFound, words["missing.no-election", ("id", Short(id))], "C641", shelf.Records.Count == 0 ? words["missing.starting"] : words["missing.choose"]);
+        return Told(context, shelf, StatusCodes.Status404NotFound, words["missing.no-election", ("id", Short(id))], "C650", shelf.Records.Count == 0 ? words["missing.starting"] : words["missing.choose"]);
     }
 
     /// <summary>No such part of an election.</summary>
@@ -30,7 +30,7 @@ internal static class NotHere
             shelf,
             StatusCodes.Status404NotFound,
             reader.Words["missing.no-part", ("election", record.Title), ("part", what)],
-            "C642",
+            "C651",
             reader.Words["missing.begin-election"]);
     }
 
@@ -38,7 +38,7 @@ internal static class NotHere
     public static IResult Page(HttpContext context, RecordShelf shelf)
     {
         var words = Readers.Of(context).Words;
-        return Told(context, shelf, StatusCodes.Status404NotFound, words["missing.no-page", ("path", Short(context.Request.Path))], "C642", words["missing.begin"]);
+        return Told(context, shelf, StatusCodes.Status404NotFound, words["missing.no-page", ("path", Short(context.Request.Path))], "C651", words["missing.begin"]);
     }
 
     /// <summary>Something that was asked cannot be answered as asked; what the refusal says is English in all languages.</summary>
@@ -49,6 +49,19 @@ internal static class NotHere
         ("Refusal", refusal),
         ("Records", shelf.Records));
 
+    /// <summary>A parameter of the address has a value that cannot be answered: what it was, and what it may be.</summary>
+    public static IResult Parameter(HttpContext context, RecordShelf shelf, string name, string value, string allowed)
+    {
+        var words = Readers.Of(context).Words;
+        return Told(
+            context,
+            shelf,
+            StatusCodes.Status400BadRequest,
+            words["missing.parameter", ("name", name), ("value", Short(value))],
+            "C653",
+            words["missing.parameter-allowed", ("name", name), ("allowed", allowed)]);
+    }
+
     /// <summary>A status without words gets some.</summary>
     public static Task Status(HttpContext context, RecordShelf shelf)
     {
@@ -58,10 +71,11 @@ internal static class NotHere
         {
             StatusCodes.Status405MethodNotAllowed => (words["missing.only-read", ("method", Short(context.Request.Method))], words["missing.ask-get"]),
             StatusCodes.Status404NotFound => (words["missing.no-page", ("path", Short(context.Request.Path))], words["missing.begin"]),
+            StatusCodes.Status414UriTooLong => (words["missing.too-long", ("length", (context.Request.Path.Value ?? "").Length + (context.Request.QueryString.Value ?? "").Length)], words["missing.begin"]),
             >= 500 => (words["missing.fault"], words["missing.try-again"]),
             _ => (words["missing.not-taken", ("status", status.ToString(CultureInfo.InvariantCulture))], words["missing.begin"]),
         };
-        return Told(context, shelf, status, what, status >= 500 ? "C643" : "C642", remedy).ExecuteAsync(context);
+        return Told(context, shelf, status, what, status >= 500 ? "C652" : "C651", remedy).ExecuteAsync(context);
     }
 
     private static RazorComponentResult Told(HttpContext context, RecordShelf shelf, int status, string what, string number, string remedy) => PageAnswer.Drawn<MissingPage>(

@@ -43,6 +43,30 @@ public sealed class At
     public string Districts(string election, string contest, string? district = null) =>
         $"{Election(election)}/districts/{Uri.EscapeDataString(contest)}{(district is null ? "" : $"#{Anchor(district)}")}";
 
+    /// <summary>A list: votes, seats and how sure they are, candidates, its acts.</summary>
+    public string List(string election, string contest, string list) => $"{Election(election)}/lists/{Uri.EscapeDataString(contest)}/{Uri.EscapeDataString(list)}";
+
+    /// <summary>An electoral district.</summary>
+    public string District(string election, string contest, string district) => $"{Districts(election, contest)}/{Uri.EscapeDataString(district)}";
+
+    /// <summary>A candidate of a district; <see cref="Holder"/> for one who is known only as holder of its mandate.</summary>
+    public string Candidate(string election, string contest, string district, string candidate) =>
+        $"{Election(election)}/candidates/{Uri.EscapeDataString(contest)}/{Uri.EscapeDataString(district)}/{Uri.EscapeDataString(candidate)}";
+
+    /// <summary>Stands for a candidate who was not admitted by an act of the record, but holds the mandate.</summary>
+    public const string Holder = "~holder";
+
+    /// <summary>The regions as a map.</summary>
+    public string Map(string election, Maps.MapView? view = null, bool geography = false)
+    {
+        string[] asked = [.. view is { } shown ? [$"show={shown.ToString().ToLowerInvariant()}"] : Array.Empty<string>(), .. geography ? ["as=geography"] : Array.Empty<string>()];
+        return $"{Election(election)}/map{(asked.Length == 0 ? "" : $"?{string.Join('&', asked)}")}";
+    }
+
+    /// <summary>A region: turnout, districts, what was reported of it.</summary>
+    public string Region(string election, string region, string? place = null) =>
+        $"{Election(election)}/regions/{Uri.EscapeDataString(region)}{(place is null ? "" : $"#{Anchor(place)}")}";
+
     /// <summary>Totals of a unit, down to a station's protocols.</summary>
     public string Unit(string election, BallotPaper paper, LevelUnit unit) => $"{Election(election)}/totals/{Of(paper)}{Of(unit)}";
 

@@ -18,6 +18,9 @@ public enum ElectionPart
     /// <summary>Districts and their mandates.</summary>
     Districts,
 
+    /// <summary>The map and its regions.</summary>
+    Map,
+
     /// <summary>Totals down to the stations.</summary>
     Totals,
 

@@ -9,7 +9,10 @@ namespace Dauys.Site.Tests.Served;
 public static class Refolded
 {
     /// <summary>The record without the acts on a subject; every other act keeps its position.</summary>
-    public static ElectionRecord Without(ElectionRecord record, string subject)
+    public static ElectionRecord Without(ElectionRecord record, string subject) => Without(record, subject, s => s == subject);
+
+    /// <summary>The record without the acts on some subjects; every other act keeps its position.</summary>
+    public static ElectionRecord Without(ElectionRecord record, string subject, Func<string, bool> leave)
     {
         var fold = new ElectionFold(record.State.Law, record.Register.Origin, record.Id);
         var left = 0;
@@ -17,7 +20,7 @@ public static class Refolded
         {
             var act = record.Acts.Read(position);
             Assert.True(ActEnvelope.TryDecode(act, out var envelope, out _));
-            if (CanonicalText.Decode(envelope.Subject) == subject)
+            if (leave(CanonicalText.Decode(envelope.Subject)))
             {
                 left++;
                 continue;
@@ -27,6 +30,6 @@ public static class Refolded
         }
 
         Assert.True(left > 0, $"no act is about {subject}");
-        return new ElectionRecord(fold.State, record.Register, record.Acts, []);
+        return new ElectionRecord(fold.State, record.Register, record.Acts, record.OtherLaws);
     }
 }
