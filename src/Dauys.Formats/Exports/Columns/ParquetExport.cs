@@ -1,0 +1,55 @@
+using Dauys.Formats.Exports.Frictionless;
+using Parquet;
+using Parquet.Schema;
+
+namespace Dauys.Formats.Exports.Columns;
+
+/// <summary>The protocols as Apache Parquet, cut as the CSV tables are: what tools for large tables read at once.</summary>
+public sealed class ParquetExport : IExport
+{
+    /// <inheritdoc/>
+    public string Folder => "parquet";
+
+    /// <inheritdoc/>
+    public string Title => "Apache Parquet";
+
+    /// <inheritdoc/>
+    public IEnumerable<ExportedFile> Files(ExportedRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        foreach (var table in RecordTables.Protocols(record))
+        {
+            yield return new ExportedFile($"{table.Name}.parquet", Write(table, record));
+        }
+    }
+
+    private static byte[] Write(ExportedTable table, ExportedRecord record)
+    {
+        using var stream = new MemoryStream();
+        WriteAsync(table, record, stream).GetAwaiter().GetResult();
+        return stream.ToArray();
+    }
+
+    private static async Task WriteAsync(ExportedTable table, ExportedRecord record, Stream stream)
+    {
+        var fields = table.Columns.Select(c => c.IsNumber ? (DataField)new DataField<long?>(c.Name) : new DataField<string>(c.Name)).ToArray();
+        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream).ConfigureAwait(false);
+        writer.CustomMetadata = new Dictionary<string, string>(StringComparer.Ordinal) { ["description"] = $"{record.Kind} Register {record.Origin}." };
+        using var group = writer.CreateRowGroup();
+        for (var column = 0; column < fields.Length; column++)
+        {
+            if (table.Columns[column].IsNumber)
+            {
+                await group.WriteAsync<long>(fields[column], Numbers(table, column)).ConfigureAwait(false);
+            }
+            else
+            {
+                await group.WriteAsync(fields[column], Texts(table, column)).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static long?[] Numbers(ExportedTable table, int column) => [.. table.Rows.Select(r => r[column] is Int128 number ? (long?)number : null)];
+
+    private static string?[] Texts(ExportedTable table, int column) => [.. table.Rows.Select(r => (string?)r[column])];
+}
