@@ -21,7 +21,10 @@ public static class DauysServer
     /// <summary>A server that is not started yet.</summary>
     /// <param name="shelf">The elections to show; more may be put there while it runs.</param>
     /// <param name="options">Where it listens.</param>
-    public static WebApplication Build(RecordShelf shelf, ServerOptions options)
+    public static WebApplication Build(RecordShelf shelf, ServerOptions options) => Build(shelf, options, null);
+
+    /// <summary>The same; with services of the caller's, who asks in this process for each page once, nothing is kept for a second reader.</summary>
+    internal static WebApplication Build(RecordShelf shelf, ServerOptions options, Action<IServiceCollection>? more)
     {
         ArgumentNullException.ThrowIfNull(shelf);
         ArgumentNullException.ThrowIfNull(options);
@@ -34,10 +37,15 @@ public static class DauysServer
 
         // Pages carry no secret: keys that the components' services make are of this run, and are not written to the disk.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        more?.Invoke(builder.Services);
         var app = builder.Build();
-        var kept = new KeptPages(shelf);
         app.Use(next => context => Headers.Set(context, next));
-        app.Use(next => context => kept.Answer(context, next));
+        if (more is null)
+        {
+            var kept = new KeptPages(shelf);
+            app.Use(next => context => kept.Answer(context, next));
+        }
+
         app.Use(next => context => Readers.Choose(context, next));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => NotHere.Status(context, shelf) });
         app.UseStatusCodePages(context => NotHere.Status(context.HttpContext, shelf));

@@ -4,6 +4,7 @@ using Dauys.Cli.Books;
 using Dauys.Cli.Calendar;
 using Dauys.Cli.Explain;
 using Dauys.Cli.Load;
+using Dauys.Cli.Publish;
 using Dauys.Cli.Registration;
 using Dauys.Cli.Seats;
 using Dauys.Cli.Serve;
@@ -20,7 +21,7 @@ public static class DauysCommand
     /// <summary>The verbs in the order in which a new user meets them.</summary>
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        .. ServingVerbs.All, LoadVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), VerifyVerb.Create(),
+        .. ServingVerbs.All, LoadVerb.Create(), PublishVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), VerifyVerb.Create(),
         AllotVerb.Create(), RegistrationVerb.Create(), CalendarVerb.Create(), LawVerb.Create(),
     ];
 

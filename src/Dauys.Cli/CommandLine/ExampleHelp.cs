@@ -30,7 +30,7 @@ internal sealed class ExampleHelp(HelpAction help, IReadOnlyList<Verb> verbs) : 
         }
 
         output.WriteLine();
-        output.WriteLine("Exit codes: 0 done · 1 the input or the record is wrong · 2 the command line is wrong · 3 a lot or a choice of reading is needed");
+        output.WriteLine("Exit codes: 0 done · 1 the input or the record is wrong · 2 the command line is wrong · 3 a lot or a choice of reading is needed · 4 something could not be checked");
         return answer;
     }
 }

@@ -14,4 +14,7 @@ public static class ExitCode
 
     /// <summary>A lot, or a choice of reading, is needed; what is known was printed.</summary>
     public const int Choice = 3;
+
+    /// <summary>Nothing is broken, and something could not be checked.</summary>
+    public const int NotChecked = 4;
 }

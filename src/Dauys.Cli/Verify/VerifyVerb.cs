@@ -16,18 +16,35 @@ internal static class VerifyVerb
 {
     public static Verb Create()
     {
-        var store = new Option<string>("--store", "-s") { Description = "The store.", Required = true, HelpName = "PATH" };
+        var bundle = new Argument<string?>("bundle") { Description = "A bundle: its folder, or its address on a web server.", Arity = ArgumentArity.ZeroOrOne };
+        var store = new Option<string?>("--store", "-s") { Description = "The store.", HelpName = "PATH" };
+        var key = new Option<string?>("--key") { Description = "The key of the bundle's register, from elsewhere than the bundle: a .vkey file.", HelpName = "FILE" };
+        var policy = new Option<string?>("--policy") { Description = "The registers and witnesses that are believed (C2SP tlog-policy).", HelpName = "FILE" };
         var election = new Option<string?>("--election", "-e") { Description = "Only the registers of this election.", HelpName = "ID" };
         var register = new Option<string?>("--register") { Description = "Only this register.", HelpName = "ORIGIN" };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
-        var command = new Command("verify", "Recompute everything that a store holds from its acts, and say where anything differs.") { store, election, register, json };
+        var command = new Command("verify", "Recompute everything that a bundle or a store holds from its acts, and say where anything differs.") { bundle, store, key, policy, election, register, json };
+        command.Validators.Add(line =>
+        {
+            if ((line.GetValue(bundle) is null) == (line.GetValue(store) is null))
+            {
+                line.AddError("Give either a bundle or --store.");
+            }
+        });
         command.SetAction(line =>
         {
+            if (line.GetValue(bundle) is { } place)
+            {
+                return BundleVerification.Run(place, line.GetValue(key), line.GetValue(policy), line.GetValue(json));
+            }
+
             var (id, origin) = (line.GetValue(election), line.GetValue(register));
             return Run(line.GetValue(store)!, r => (id is null || r.Matter == id) && (origin is null || r.Origin == origin), id is not null || origin is not null, line.GetValue(json));
         });
         return new Verb(command,
         [
+            ("dauys verify public --key authority.vkey", "A bundle, step by step, against a key that you have from the authority."),
+            ("dauys verify https://results.example.org/", "A bundle on a web server; whose it is cannot be checked without a key."),
             ("dauys verify --store elections.dauys", "The file, its seal, every act's hash, the law book, the fold, and what was shown."),
             ("dauys verify --store elections.dauys --json", "The same for a program: a verdict and its steps."),
         ]);

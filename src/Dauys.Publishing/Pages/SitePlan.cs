@@ -1,0 +1,141 @@
+using System.Globalization;
+using Dauys.Publishing.Layout;
+using Dauys.Site.Addresses;
+using Dauys.Site.Pages;
+using Dauys.Site.Records;
+using Dauys.Site.Territory;
+using Dauys.Site.Wording;
+
+namespace Dauys.Publishing.Pages;
+
+/// <summary>
+/// Which addresses of the live site are pages of a bundle, and where links to the others lead. A site that answers every question has more pages than anybody
+/// stores: sums below the nation lead to the unit's page; acts of stations and protocols lead to the act's file; in a large record so do the stations themselves.
+/// </summary>
+internal sealed class SitePlan
+{
+    /// <summary>Up to so many protocols each station has a page of its own, and the list of acts all its parts.</summary>
+    public const int MostStationPages = 2000;
+
+    private readonly ElectionRecord _record;
+    private readonly IReadOnlySet<long> _facts;
+
+    /// <summary>The plan of a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="facts">Positions of the acts that are neither stations nor protocols.</param>
+    public SitePlan(ElectionRecord record, IReadOnlySet<long> facts)
+    {
+        (_record, _facts) = (record, facts);
+        HasStationPages = record.State.Counting.Protocols <= MostStationPages;
+    }
+
+    /// <summary>Whether stations have pages of their own.</summary>
+    public bool HasStationPages { get; }
+
+    /// <summary>Addresses of the pages that rest on one unit or one act, with what they rest on; the rest is found by following links.</summary>
+    public IEnumerable<PlannedPage> Planned()
+    {
+        foreach (var at in Language.All.Select(At.Of))
+        {
+            foreach (var fact in _facts.Order())
+            {
+                yield return new PlannedPage(at.Act(_record.Id, fact), null, fact);
+            }
+
+            foreach (var paper in _record.Papers)
+            {
+                foreach (var page in Units(at, paper, _record.Tree(paper)!.Nation))
+                {
+                    yield return page;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether an address is a page of the bundle.</summary>
+    public bool IsPage(PageAddress address) => !IsQuestion(address) && address.Part switch
+    {
+        "sums" => address.Segments.Count <= 5,
+        "acts" => address.Segments.Count == 3 ? address.Query.Length == 0 || HasStationPages : address.Segments.Count == 4 && Position(address) is { } at && _facts.Contains(at),
+        "totals" => HasStationPages || address.Segments.Count <= 4 || !IsStation(address.Segments[4]),
+        _ => address.Segments is not ["api", ..],
+    };
+
+    /// <summary>Where a link leads in the bundle.</summary>
+    public string Target(string link)
+    {
+        if (link.StartsWith("/files/", StringComparison.Ordinal))
+        {
+            return link[1..];
+        }
+
+        var address = PageAddress.Parse(link);
+        if (IsPage(address))
+        {
+            return address.File();
+        }
+
+        if (IsQuestion(address))
+        {
+            return Target((address with { Query = "" }).ToString());
+        }
+
+        return address.Part switch
+        {
+            "acts" when Position(address) is { } at => BundlePath.Act(at),
+            "acts" => (address with { Query = "" }).File(),
+            "sums" => Target((address with { Segments = [.. address.Segments.Take(2), "totals", address.Segments[3], .. address.Segments.Skip(5)], Query = "" }).ToString()),
+            "totals" => ActOfUnit(address) ?? (address with { Segments = [.. address.Segments.Take(4)], Query = "" }).File(),
+            _ => BundlePath.Result,
+        };
+    }
+
+    /// <summary>Whether a table is asked for in an order or for a word: without a server there is nobody to answer, and the table as it stands is the page.</summary>
+    private static bool IsQuestion(PageAddress address) =>
+        address.Query.Split('&').Any(q => q.StartsWith("sort=", StringComparison.Ordinal) || q.StartsWith("order=", StringComparison.Ordinal) || q.StartsWith("q=", StringComparison.Ordinal));
+
+    private IEnumerable<PlannedPage> Units(At at, BallotPaper paper, LevelUnit unit)
+    {
+        var address = at.Unit(_record.Id, paper, unit);
+        if (unit.Parent is not null)
+        {
+            yield return new PlannedPage(address, unit, null);
+        }
+
+        var most = unit.Children.GroupBy(c => c.Level!.Id).Select(g => g.Count()).DefaultIfEmpty(0).Max();
+        for (var from = UnitPage.PageSize; from < most && unit.Parent is not null; from += UnitPage.PageSize)
+        {
+            yield return new PlannedPage(string.Create(CultureInfo.InvariantCulture, $"{address}?from={from}"), unit, null);
+        }
+
+        foreach (var child in unit.Children)
+        {
+            if (HasStationPages || !IsStation(child.Level!.Id))
+            {
+                foreach (var page in Units(at, paper, child))
+                {
+                    yield return page;
+                }
+            }
+        }
+    }
+
+    private bool IsStation(string level) => _record.State.Calling.Call!.Levels is [.., var last] && last.Id == Uri.UnescapeDataString(level);
+
+    /// <summary>The file of the act that holds the first protocol of a unit.</summary>
+    private string? ActOfUnit(PageAddress address)
+    {
+        var tree = _record.Tree(BallotPaper.Parse(Uri.UnescapeDataString(address.Segments[3])));
+        var names = NamePath.Read(string.Join('/', address.Segments.Skip(5).Select(Uri.UnescapeDataString)));
+        return tree?.Find(Uri.UnescapeDataString(address.Segments[4]), names) is { Rows: [var row, ..] } && tree.Count.Position(row) is >= 0 and var at ? BundlePath.Act(at) : null;
+    }
+
+    private long? Position(PageAddress address) =>
+        address.Segments.Count > 3 && long.TryParse(address.Segments[3], NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _record.Acts.Size ? at : null;
+}
+
+/// <summary>A page that rests on one unit or on one act.</summary>
+/// <param name="Address">Its address.</param>
+/// <param name="Unit">The unit, or null.</param>
+/// <param name="Act">The act's position, or null.</param>
+internal sealed record PlannedPage(string Address, LevelUnit? Unit, long? Act);

@@ -1,0 +1,79 @@
+using Dauys.Publishing.Layout;
+
+namespace Dauys.Publishing.Reading;
+
+/// <summary>A bundle in a folder. It is listed once; links are not followed, and what was no file then is not opened.</summary>
+public sealed class FolderFiles : BundleFiles
+{
+    private const int MostOddities = 20;
+
+    private readonly string _root;
+    private readonly SortedDictionary<string, long> _files = new(StringComparer.Ordinal);
+    private readonly List<string> _odd = [];
+
+    /// <summary>Lists a folder.</summary>
+    /// <exception cref="IOException">It cannot be listed.</exception>
+    public FolderFiles(string folder)
+    {
+        _root = Path.GetFullPath(folder);
+        List(new DirectoryInfo(_root), "", 0);
+    }
+
+    /// <inheritdoc/>
+    public override string Place => _root;
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Paths => _files.Keys;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Oddities => _odd;
+
+    /// <inheritdoc/>
+    public override byte[]? Read(string path, long most = MostBytes)
+    {
+        if (!_files.TryGetValue(path, out var length))
+        {
+            return null;
+        }
+
+        if (length > most)
+        {
+            throw new InvalidDataException($"{path} has {length} bytes; no such file has more than {most}");
+        }
+
+        // A pipe, a socket, a device has no length, and opening one could wait for ever.
+        return length == 0 ? [] : File.ReadAllBytes(Path.Combine(_root, path));
+    }
+
+    private void List(DirectoryInfo folder, string prefix, int depth)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            var path = prefix + entry.Name;
+            if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
+            {
+                Odd($"{path} is a link");
+            }
+            else if (!BundlePath.IsSafe(path) || depth > 20)
+            {
+                Odd($"{path} has a name that no bundle has");
+            }
+            else if (entry is DirectoryInfo inner)
+            {
+                List(inner, path + "/", depth + 1);
+            }
+            else
+            {
+                _files.Add(path, ((FileInfo)entry).Length);
+            }
+        }
+    }
+
+    private void Odd(string what)
+    {
+        if (_odd.Count < MostOddities)
+        {
+            _odd.Add(string.Concat(what.Select(c => char.IsControl(c) ? '?' : c)));
+        }
+    }
+}

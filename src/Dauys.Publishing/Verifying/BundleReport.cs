@@ -1,0 +1,15 @@
+using Dauys.Ledger.Checkpoints;
+using Dauys.Stores.Verifying;
+
+namespace Dauys.Publishing.Verifying;
+
+/// <summary>What a verification of a bundle found.</summary>
+/// <param name="Place">Where the bundle lies.</param>
+/// <param name="Steps">The steps in order.</param>
+/// <param name="Seats">Certain list seats by list, recomputed from the acts; null where they could not be.</param>
+/// <param name="Checkpoint">The register's head as signed; null where there is none that can be read.</param>
+public sealed record BundleReport(string Place, IReadOnlyList<BundleStep> Steps, IReadOnlyDictionary<string, int>? Seats, Checkpoint? Checkpoint)
+{
+    /// <summary>As good as the worst step.</summary>
+    public StepVerdict Verdict => Steps.Max(s => s.Verdict);
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Dauys.Elections;
+using Dauys.Elections.Calling.OpenRegister;
+using Dauys.Law.Books;
+using Dauys.Law.Refusals;
+using Dauys.Ledger.Checkpoints;
+using Dauys.Ledger.Merkle;
+using Dauys.Ledger.Signing;
+using Dauys.Ledger.Tiles;
+using Dauys.Publishing.Layout;
+using Dauys.Publishing.Reading;
+using Dauys.Publishing.Writing;
+
+namespace Dauys.Publishing.Verifying;
+
+/// <summary>One walk through the entries: tiles and root, each act's own file, the fold.</summary>
+internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoint? checkpoint, LawBook? law, IEd25519 ed25519, Action<string> progress)
+{
+    private readonly List<string> _tiles = [];
+    private readonly List<string> _acts = [];
+    private RegisterPass? _pass;
+    private Refusal? _refused;
+    private string? _unreadable;
+    private bool _isWhole;
+    private MerkleHash _root;
+
+    /// <summary>What the acts add up to; null unless every one was read and allowed.</summary>
+    public ElectionState? State => _isWhole && _refused is null ? _pass?.Fold.State : null;
+
+    /// <summary>Positions of the acts that are neither stations nor protocols.</summary>
+    public IReadOnlySet<long> Facts => _pass?.Facts ?? new HashSet<long>();
+
+    public void Run()
+    {
+        _ = ed25519;
+        _pass = law is null ? null : new RegisterPass(law, head.Origin, head.Election);
+        var frontier = new MerkleFrontier();
+        var tiles = new TileMaker((file, bytes) => Compare(file, bytes.Span));
+        var reader = new EntryReader(files, head.Size);
+        try
+        {
+            for (long index = 0; index * TilePath.FullWidth < head.Size; index++)
+            {
+                foreach (var entry in reader.Bundle(index))
+                {
+                    var position = frontier.Size;
+                    var leaf = Rfc6962.Leaf(entry.Span);
+                    frontier.Append(leaf);
+                    tiles.Append(entry.Span, leaf);
+                    OwnFile(position, entry.Span);
+                    if (_pass is not null && _refused is null)
+                    {
+                        _refused = _pass.Take(entry.Span, leaf);
+                    }
+                }
+
+                if (index % 16 == 0)
+                {
+                    progress(string.Create(CultureInfo.InvariantCulture, $"checking acts: {frontier.Size:#,0} of {head.Size:#,0}"));
+                }
+            }
+
+            tiles.End();
+            _isWhole = true;
+        }
+        catch (TileSourceException fault)
+        {
+            _unreadable = fault.Message;
+        }
+
+        _root = frontier.Root();
+    }
+
+    public IEnumerable<BundleStep> Steps()
+    {
+        var wanted = checkpoint?.Root ?? head.Root;
+        yield return _unreadable is not null ? BundleStep.Broken("2b", _unreadable, _unreadable.Split(':')[0])
+            : _root != wanted ? BundleStep.Broken("2b", $"the entries have the root {_root}, the checkpoint says {wanted}", _tiles.DefaultIfEmpty("tile/entries"))
+            : _tiles.Count > 0 ? BundleStep.Broken("2b", "tiles are not those of the entries", _tiles)
+            : BundleStep.Holds("2b", $"{head.Size} entries have the root {_root}");
+        yield return _acts.Count > 0 ? BundleStep.Broken("2c", $"{_acts.Count} file(s) are not the act that the register holds", _acts)
+            : _isWhole ? BundleStep.Holds("2c", $"{head.Size} files hold the acts")
+            : BundleStep.NotChecked("2c", "the entries cannot all be read");
+        yield return _pass is null ? BundleStep.NotChecked("5a", "the law book cannot be read")
+            : _refused is not null ? BundleStep.Broken("5a", $"{_refused.Number}: {_refused.What}", _refused.Where.ToString())
+            : _isWhole ? BundleStep.Holds("5a", $"{head.Size} acts are allowed by the law book and the acts before them")
+            : BundleStep.NotChecked("5a", "the entries cannot all be read");
+        var unsigned = Unsigned();
+        yield return BundleStep.NotChecked("6a", unsigned);
+        yield return BundleStep.NotChecked("6b", unsigned);
+    }
+
+    public BundleStep Kind()
+    {
+        if (_pass?.Fold.State.Calling.Register is not { } register)
+        {
+            return BundleStep.NotChecked("3b", "the register's first act cannot be read");
+        }
+
+        return register.Kind == head.Kind
+            ? BundleStep.Holds("3b", $"{RecordKinds.Word(register.Kind)}, {register.Publisher}")
+            : BundleStep.Broken("3b", $"the bundle says {RecordKinds.Word(head.Kind)}, the register's first act {RecordKinds.Word(register.Kind)}", BundlePath.Head);
+    }
+
+    private string Unsigned() => head.Kind switch
+    {
+        RecordKind.Reconstruction => "a reconstruction from a publication: no officer signed its acts, only who imported them signed its head",
+        RecordKind.Synthetic => "a synthetic record: there are no officers",
+        _ => "the register's acts are not signed",
+    };
+
+    private void Compare(TileFile file, ReadOnlySpan<byte> bytes)
+    {
+        // Entries were read from their own files; only the hashes lie there a second time.
+        if (file.Level >= 0 && _tiles.Count < BundleStep.MostPlaces && files.Read(file.Path, TilePath.FullWidth * MerkleHash.Size) is var held && !(held is not null && bytes.SequenceEqual(held)))
+        {
+            _tiles.Add(file.Path);
+        }
+    }
+
+    private void OwnFile(long position, ReadOnlySpan<byte> act)
+    {
+        if (_acts.Count >= BundleStep.MostPlaces)
+        {
+            return;
+        }
+
+        var path = BundlePath.Act(position);
+        var held = files.Read(path, ushort.MaxValue);
+        if (held is null || !act.SequenceEqual(held))
+        {
+            _acts.Add(held is null ? $"{path} is missing" : path);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+using System.Diagnostics;
+using System.Text;
+using Dauys.Elections.Results.Outcome;
+using Dauys.Elections.Results.Telling;
+using Dauys.Formats.Exports;
+using Dauys.Law.Books;
+using Dauys.Ledger.Checkpoints;
+using Dauys.Ledger.Merkle;
+using Dauys.Ledger.Tiles;
+using Dauys.Publishing.Layout;
+using Dauys.Publishing.Pages;
+using Dauys.Server.Records;
+using Dauys.Site.Records;
+using Dauys.Stores.Reading;
+
+namespace Dauys.Publishing.Writing;
+
+/// <summary>Makes a bundle of a stored register, or brings one up to date.</summary>
+public sealed class Publisher
+{
+    private readonly PublishPlan _plan;
+    private readonly FileList _list = new();
+    private readonly List<string> _missing = [];
+    private BundleWriter _writer = null!;
+    private int _pages;
+    private int _kept;
+
+    private Publisher(PublishPlan plan) => _plan = plan;
+
+    /// <summary>Publishes.</summary>
+    /// <exception cref="Law.Refusals.RefusedException">C661 to C663, or what the store refuses.</exception>
+    public static PublishSummary Run(PublishPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        try
+        {
+            return new Publisher(plan).Run();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw PublishRefusals.CannotWrite(plan.Folder, fault.Message);
+        }
+    }
+
+    private PublishSummary Run()
+    {
+        var clock = Stopwatch.StartNew();
+        BundleWriter.Recover(_plan.Folder);
+        var old = OldBundle.At(_plan.Folder, _plan.Register);
+        var register = _plan.Register;
+        var law = FoldedRegister.LawOf(_plan.Store, register);
+        using var writer = _writer = BundleWriter.Begin(_plan.Folder, old is not null);
+        _plan.Progress("folding the acts");
+        var from = old?.Head.Size ?? 0;
+        var pass = Acts(law, old);
+        using var archive = new StoreArchive(_plan.Store.Path, register);
+        var others = _plan.OtherLaws.Where(l => l.Country == law.Country && l.Hash != law.Hash).ToList();
+        var record = new ElectionRecord(pass.Fold.State, new RegisterFacts(register.Origin, pass.Size, pass.Root().ToString()) { IsPublication = true }, archive, others);
+        var keep = old is { IsOfThisRelease: true } && old.OtherLaws.SetEquals(others.Select(l => $"{BundlePath.OtherLaws}{l.Id}.yaml"));
+        _plan.Progress("drawing the pages");
+        var touched = keep ? Touched.Of(record, from, pass.Facts.Any(f => f >= from)) : null;
+        new StaticSite(record, pass.Facts).Draw(touched, (path, bytes) => { Put(path, bytes); Interlocked.Increment(ref _pages); }, path => Keep(path, old!)).GetAwaiter().GetResult();
+        Law(law, others);
+        Put(BundlePath.Result, ResultJson.Write(record.Result));
+        var head = new BundleHead(record.Id, register.Kind, register.Origin, pass.Size, pass.Root(), law.Id, register.LawHash, Release.Id);
+        Put(BundlePath.Head, head.ToBytes());
+        Put(BundlePath.RegisterKey, Encoding.UTF8.GetBytes(_plan.Signer.Key.Text + "\n"));
+        Sources(record);
+        var recordTime = clock.Elapsed;
+        _plan.Progress("writing the exports");
+        Exports(record.Result);
+        var exportTime = clock.Elapsed - recordTime;
+        Close(head, old);
+        _plan.Progress("putting it in its place");
+        _writer.Commit();
+        return new PublishSummary(record.Id, head.Size, head.Root.ToString(), old is not null, head.Size - from, _pages, _kept, _missing, clock.Elapsed - exportTime, exportTime);
+    }
+
+    /// <summary>Walks the acts once: the fold, the tiles, and the files of those that are new.</summary>
+    private RegisterPass Acts(LawBook law, OldBundle? old)
+    {
+        var from = old?.Head.Size ?? 0;
+        var pass = new RegisterPass(law, _plan.Register.Origin, _plan.Register.Matter);
+        var tiles = new TileMaker((file, bytes) =>
+        {
+            if (file.Level >= 0 || ((file.Index * TilePath.FullWidth) + file.Width) > from)
+            {
+                _writer.Write(file.Path, bytes.Span);
+            }
+        });
+        using var acts = _plan.Store.Acts(_plan.Register);
+        while (acts.Next())
+        {
+            if (pass.Size == from && old is not null && pass.Root() != old.Head.Root)
+            {
+                throw PublishRefusals.OtherRegister(_plan.Folder, $"the first {from} acts of the register are not those that were published");
+            }
+
+            var entry = acts.Act;
+            var position = pass.Size;
+            var leaf = Rfc6962.Leaf(entry);
+            if (pass.Take(entry, leaf) is { } refusal)
+            {
+                throw new Law.Refusals.RefusedException(refusal);
+            }
+
+            tiles.Append(entry, leaf);
+            if (position >= from)
+            {
+                _writer.Write(BundlePath.Act(position), entry);
+            }
+        }
+
+        tiles.End();
+        if (pass.Size < from || (pass.Size == from && old is not null && pass.Root() != old.Head.Root))
+        {
+            throw PublishRefusals.OtherRegister(_plan.Folder, $"the bundle holds {from} acts, the register {pass.Size}, and they are not the same");
+        }
+
+        return pass;
+    }
+
+    private void Law(LawBook law, List<LawBook> others)
+    {
+        Put(BundlePath.LawText, Encoding.UTF8.GetBytes(law.Text));
+        Put(BundlePath.LawCanonical, law.Canonical.Span);
+        foreach (var other in others)
+        {
+            Put($"{BundlePath.OtherLaws}{other.Id}.yaml", Encoding.UTF8.GetBytes(other.Text));
+        }
+    }
+
+    private void Sources(ElectionRecord record)
+    {
+        foreach (var file in record.State.Calling.Imports.SelectMany(i => i.Files).DistinctBy(f => (f.FileName, f.Sha256)))
+        {
+            if (SourceFiles.Find(file, _plan.SourceFolders) is { } found)
+            {
+                Put(SourceFiles.PathOf(file), File.ReadAllBytes(found));
+            }
+            else
+            {
+                _missing.Add(file.FileName);
+            }
+        }
+    }
+
+    private void Exports(ElectionResult result)
+    {
+        var record = new ExportedRecord(result, _plan.Register.Origin);
+        foreach (var form in ExportedRecord.Forms)
+        {
+            foreach (var file in form.Files(record))
+            {
+                Put($"{BundlePath.Exports}{form.Folder}/{file.Path}", file.Bytes.Span);
+            }
+        }
+    }
+
+    private void Close(BundleHead head, OldBundle? old)
+    {
+        var list = _list.ToBytes();
+        _writer.Write(BundlePath.List, list);
+        _writer.Write(BundlePath.ListNote, ListNote.Of(head, list).Sign(_plan.Signer).ToBytes());
+        _writer.Write(BundlePath.Checkpoint, new Checkpoint(head.Origin, head.Size, head.Root).Sign(_plan.Signer).ToBytes());
+        foreach (var gone in old?.Gone(_list, head.Size) ?? [])
+        {
+            _writer.Remove(gone);
+        }
+    }
+
+    private void Put(string path, ReadOnlySpan<byte> bytes)
+    {
+        lock (_list)
+        {
+            _list.Put(path, bytes);
+        }
+
+        _writer.Write(path, bytes);
+    }
+
+    private void Keep(string path, OldBundle old)
+    {
+        if (!old.List.Files.TryGetValue(path, out var hash))
+        {
+            throw PublishRefusals.OtherRegister(_plan.Folder, $"the bundle there lacks the page {path}");
+        }
+
+        lock (_list)
+        {
+            _list.Put(path, hash);
+        }
+
+        _kept++;
+    }
+}

@@ -1,0 +1,51 @@
+using Dauys.Elections;
+using Dauys.Law.Books;
+using Dauys.Law.Refusals;
+using Dauys.Ledger.Merkle;
+
+namespace Dauys.Publishing.Writing;
+
+/// <summary>What one walk through the acts of a register finds: the state, the root, the acts that are facts.</summary>
+public sealed class RegisterPass
+{
+    private readonly MerkleFrontier _frontier = new();
+    private readonly HashSet<long> _facts = [];
+
+    /// <summary>An empty register.</summary>
+    /// <param name="law">The law book that it is bound to.</param>
+    /// <param name="origin">Its origin.</param>
+    /// <param name="election">The election's id.</param>
+    public RegisterPass(LawBook law, string origin, string election) => Fold = new ElectionFold(law, origin, election);
+
+    /// <summary>The fold.</summary>
+    public ElectionFold Fold { get; }
+
+    /// <summary>Positions of the acts that are neither stations nor protocols.</summary>
+    public IReadOnlySet<long> Facts => _facts;
+
+    /// <summary>Acts so far.</summary>
+    public long Size => _frontier.Size;
+
+    /// <summary>The root over them.</summary>
+    public MerkleHash Root() => _frontier.Root();
+
+    /// <summary>Takes the next act.</summary>
+    /// <param name="act">Its bytes.</param>
+    /// <param name="leaf">Its hash.</param>
+    /// <returns>Why it may not stand here, or null.</returns>
+    public Refusal? Take(ReadOnlySpan<byte> act, in MerkleHash leaf)
+    {
+        var position = _frontier.Size;
+        _frontier.Append(leaf);
+        if (IsFact(act))
+        {
+            _facts.Add(position);
+        }
+
+        return Fold.Apply(act, position);
+    }
+
+    /// <summary>Every act begins with its name: the first key of the envelope.</summary>
+    private static bool IsFact(ReadOnlySpan<byte> act) =>
+        !act.StartsWith("{\"act\":\"counting.protocol-"u8) && !act.StartsWith("{\"act\":\"territory.station-established."u8);
+}
