@@ -1,0 +1,105 @@
+using Dauys.Cli.CommandLine;
+using Dauys.Publishing.Tests.Samples;
+using Dauys.Stores.Verifying;
+
+namespace Dauys.Publishing.Tests.Publishing;
+
+public sealed class PublishTests(Bundles bundles)
+{
+    [Fact]
+    public void The_same_register_gives_the_same_bytes()
+    {
+        var again = bundles.PathOf("fifty-again");
+        _ = bundles.Fifty;
+        Publish("fifty.dauys", again, "fifty-source");
+
+        Same(bundles.Fifty, again);
+    }
+
+    [Fact]
+    public void A_bundle_brought_up_to_date_is_the_bundle_made_anew()
+    {
+        var folder = bundles.Folder("grown-source");
+        var election = MadeUpElection.Write(folder, 50);
+        var (grown, store) = (bundles.PathOf("grown"), bundles.PathOf("grown.dauys"));
+        Assert.Equal(0, DauysCommand.Run(["load", election, "--store", store, "--at", "2026-01-01T00:00:00Z", "--json"]));
+        Publish("grown.dauys", grown, "grown-source");
+        File.WriteAllText(Path.Combine(folder, "results.csv"), MadeUpElection.Results(50, corrected: 17));
+        Assert.Equal(0, DauysCommand.Run(["load", election, "--store", store, "--correct", "--at", "2026-01-02T00:00:00Z", "--json"]));
+        Publish("grown.dauys", grown, "grown-source");
+        var anew = bundles.PathOf("grown-anew");
+        Publish("grown.dauys", anew, "grown-source");
+
+        Same(anew, grown);
+        Assert.DoesNotContain(bundles.Verify(grown, "grown").Steps, s => s.Verdict == StepVerdict.Broken);
+    }
+
+    [Fact]
+    public void What_a_killed_publication_left_is_completed_by_the_next_one()
+    {
+        var copy = bundles.Copy(bundles.Fifty);
+        var inside = Directory.CreateDirectory(Path.Combine(copy, ".publishing/new")).Parent!.FullName;
+        File.Copy(Path.Combine(copy, "result.json"), Path.Combine(inside, "new/result.json"));
+        File.WriteAllText(Path.Combine(copy, "result.json"), "half");
+        File.WriteAllText(Path.Combine(inside, "journal"), "+ result.json\n");
+        Assert.Equal(StepVerdict.Broken, bundles.Verify(copy).Verdict);
+
+        Publish("fifty.dauys", copy, "fifty-source");
+
+        Same(bundles.Fifty, copy);
+    }
+
+    [Fact]
+    public void A_folder_that_holds_something_else_is_left_alone()
+    {
+        var folder = bundles.Folder("not-a-bundle");
+        File.WriteAllText(Path.Combine(folder, "notes.txt"), "mine");
+        _ = bundles.Fifty;
+
+        Assert.Equal(2, DauysCommand.Run(["publish", "--store", bundles.PathOf("fifty.dauys"), "--out", folder, "--json"]));
+        Assert.Equal(["notes.txt"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_bundle_is_not_replaced_by_one_of_another_register()
+    {
+        var copy = bundles.Copy(bundles.Kazakhstan);
+        _ = bundles.Fifty;
+
+        Assert.Equal(2, DauysCommand.Run(["publish", "--store", bundles.PathOf("fifty.dauys"), "--out", copy, "--json"]));
+        Same(bundles.Kazakhstan, copy);
+    }
+
+    [Fact]
+    public void Every_link_of_every_page_leads_to_a_file_of_the_bundle()
+    {
+        foreach (var bundle in (string[])[bundles.Fifty, bundles.Kazakhstan])
+        {
+            var broken = new List<string>();
+            foreach (var page in Directory.EnumerateFiles(bundle, "*.html", SearchOption.AllDirectories))
+            {
+                foreach (var link in File.ReadAllText(page).Split(" href=\"").Skip(1).Select(p => System.Net.WebUtility.HtmlDecode(p[..p.IndexOf('"', StringComparison.Ordinal)]).Split('#')[0]).Where(l => l.Length > 0))
+                {
+                    if (!File.Exists(Path.Combine(Path.GetDirectoryName(page)!, link)))
+                    {
+                        broken.Add($"{Path.GetRelativePath(bundle, page)}: {link}");
+                    }
+                }
+            }
+
+            Assert.Empty(broken.Distinct().Take(10));
+        }
+    }
+
+    private void Publish(string store, string folder, string sources) =>
+        Assert.Equal(0, DauysCommand.Run(["publish", "--store", bundles.PathOf(store), "--out", folder, "--sources", bundles.PathOf(sources), "--json"]));
+
+    private static void Same(string expected, string actual)
+    {
+        Assert.Equal(Paths(expected), Paths(actual));
+        Assert.All(Paths(expected), p => Assert.True(File.ReadAllBytes(Path.Combine(expected, p)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(actual, p))), p));
+    }
+
+    private static List<string> Paths(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal)];
+}
