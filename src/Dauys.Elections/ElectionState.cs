@@ -59,7 +59,15 @@ public sealed class ElectionState(LawBook law)
         contest,
         district,
         () => [.. Law.Protocol.Fields.Select(f => f.Id)],
-        () => Registration.BallotOf(contest, district));
+        () => Registration.BallotOf(contest, district, district is null ? null : Territory.District(contest, district)?.Lists));
+
+    /// <summary>
+    /// All protocols of a contest that count together: of a list contest that is counted in districts, those of every district. Null if none is in.
+    /// </summary>
+    public ContestCount? WholeCount(string contest) =>
+        Counting.Count(contest, null) is { Figures.Count: > 0 } whole ? whole
+        : Registration.Options(contest).Count == 0 ? Counting.Count(contest, null)
+        : Counted.Merged(contest, this) ?? Counting.Count(contest, null);
 }
 
 /// <summary>The act that a subject rests on now.</summary>

@@ -67,9 +67,21 @@ internal static class ExplainVerb
                 Console.WriteLine($"{reasons.NameOf(list)}: {votes:#,0} votes, {needed:#,0} were needed; {(passed ? "it takes part" : admitted ? "admitted by the rule for too few lists" : "it stays out")}.");
             }
 
-            foreach (var award in reasons.Awards.Where(a => only is null || a.Winner == only))
+            (string?, string?) place = default;
+            foreach (var (tier, district, award) in reasons.Placed().Where(a => only is null || a.Award.Winner == only))
             {
+                if (tier is not null && place != (tier, district))
+                {
+                    place = (tier, district);
+                    Console.WriteLine(reasons.Heading(tier, district));
+                }
+
                 Console.WriteLine(reasons.Sentence(award));
+            }
+
+            foreach (var line in TierText.Quotas(reasons.Result).Concat(TierText.Placed(reasons, only)))
+            {
+                Console.WriteLine(line);
             }
         }
 

@@ -9,6 +9,12 @@ internal static class MandateText
 {
     public static void Print(IAnsiConsole screen, ElectionResult result, DistrictResult districts)
     {
+        if (districts.Mandates.Count == 0)
+        {
+            screen.WriteLine($"{districts.Rule.Name}, as reported: {string.Join(", ", districts.Seats.OrderByDescending(s => s.Value).Select(s => $"{s.Key} {s.Value}"))}{(districts.Unknown > 0 ? $"; of {districts.Unknown} the list is not known" : "")}.");
+            return;
+        }
+
         var known = districts.Mandates.Count - districts.Unknown;
         screen.WriteLine($"{districts.Rule.Name}: {districts.Mandates.Count} mandates, of {known} the list is known, of {districts.Unknown} it is not.");
         var table = new Table { Border = TableBorder.Simple };

@@ -31,10 +31,11 @@ internal static class ResultText
             screen.WriteLine();
             ListTable(screen, list);
             screen.WriteLine(Stations(result, list));
+            TierText.Print(screen, result, list);
             Doubts(screen, result, list);
         }
 
-        if (result.Districts is { Mandates.Count: > 0 } districts)
+        if (result.Districts is { } districts && (districts.Mandates.Count > 0 || districts.Seats.Count > 0))
         {
             screen.WriteLine();
             MandateText.Print(screen, result, districts);

@@ -19,6 +19,7 @@ using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
 using Dauys.Elections.Results.EstablishResult;
 using Dauys.Elections.Results.ReportFigure;
+using Dauys.Elections.Results.ReportMandates;
 using Dauys.Elections.Territory.DrawOutline;
 using Dauys.Elections.Territory.EstablishDistrict;
 using Dauys.Elections.Territory.EstablishRegion;
@@ -50,6 +51,7 @@ public static class ActCatalogue
         [LotDrawn.StoredName] = LotDrawn.Read,
         [ResultEstablished.StoredName] = ResultEstablished.Read,
         [MandateDeclared.StoredName] = MandateDeclared.Read,
+        [MandatesReported.StoredName] = MandatesReported.Read,
         [FigureReported.StoredName] = FigureReported.Read,
         [DateAnnounced.StoredName] = DateAnnounced.Read,
         [ApplicantNamed.StoredName] = ApplicantNamed.Read,

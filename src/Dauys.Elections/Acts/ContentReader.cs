@@ -125,6 +125,15 @@ public static class ContentReader
         return json;
     }
 
+    /// <summary>Adds a key that stands only where there is something to say, so that acts of before it was known keep their bytes.</summary>
+    public static void AddKnown(this JsonObject content, string key, JsonNode? value)
+    {
+        if (value is not null)
+        {
+            content[key] = value;
+        }
+    }
+
     /// <summary>Texts as content.</summary>
     public static JsonArray ToJson(this IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)JsonValue.Create(t))]);
 

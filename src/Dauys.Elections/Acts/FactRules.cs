@@ -18,6 +18,7 @@ using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
 using Dauys.Elections.Results.EstablishResult;
 using Dauys.Elections.Results.ReportFigure;
+using Dauys.Elections.Results.ReportMandates;
 using Dauys.Elections.Territory.DrawOutline;
 using Dauys.Elections.Territory.EstablishDistrict;
 using Dauys.Elections.Territory.EstablishRegion;
@@ -44,6 +45,7 @@ public static class FactRules
             CandidateAdmitted candidate => Candidate(state, candidate),
             AllianceDeclared alliance => Alliance(state, alliance),
             DistrictEstablished district => Contest(state, act, district.Contest),
+            MandatesReported mandates => Contest(state, act, mandates.Contest, ContestKind.SingleMandate),
             MandateDeclared mandate => Contest(state, act, mandate.Contest) ?? District(state, act, mandate.Contest, mandate.District),
             LotDrawn lot => Contest(state, act, lot.Contest),
             ResultEstablished result => Contest(state, act, result.Contest),
@@ -95,6 +97,9 @@ public static class FactRules
                 break;
             case ResultEstablished result:
                 state.Results.Evolve(result);
+                break;
+            case MandatesReported mandates:
+                state.Results.Evolve(mandates);
                 break;
             case MandateDeclared mandate:
                 state.Results.Evolve(mandate);
@@ -154,7 +159,7 @@ public static class FactRules
         }
 
         var known = state.Registration.Options(act.Contest).Any(l => l.Id == act.Id);
-        return !known && state.Counting.Count(act.Contest, null) is not null
+        return !known && state.Counting.Counts.Any(c => c.Contest == act.Contest)
             ? Refuse("R408", act, "protocols of this contest are in, so the ballot can gain no option", "Load into a new store, with all lists in the election file.")
             : null;
     }
@@ -185,7 +190,12 @@ public static class FactRules
             return Refuse("R409", act, $"the law book {state.Law.Id} knows no alliances", "Leave the alliance out, or correct the law book.");
         }
 
-        var unknown = act.Lists.FirstOrDefault(l => state.Registration.Lists(act.Contest).All(o => o.Id != l));
+        if (act.District is not null && state.Territory.District(act.Contest, act.District) is null)
+        {
+            return Refuse("R407", act, $"the district \"{act.District}\" is not established", "Establish the district first.");
+        }
+
+        var unknown = act.Lists.FirstOrDefault(l => state.Registration.Lists(act.Contest).All(o => o.Id != l) && state.Registration.Alliances(act.Contest).All(a => a.Id != l));
         return unknown is null ? null : Refuse("R407", act, $"\"{unknown}\" is no list that was admitted", "Name lists of this contest.");
     }
 

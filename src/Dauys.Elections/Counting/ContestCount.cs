@@ -92,6 +92,21 @@ public sealed class ContestCount
         return row;
     }
 
+    /// <summary>Adds a protocol that another count holds. Units of several ballot papers may be the same, so it is found by its row alone.</summary>
+    internal void AddCounted(int unit, string? part, ReadOnlySpan<long> figures, long position, int version)
+    {
+        var row = Add(unit, $"\0{Figures.Count}", figures, position);
+        _versions[row] = version;
+        if (part is null)
+        {
+            _parts.Remove(row);
+        }
+        else
+        {
+            _parts[row] = part;
+        }
+    }
+
     /// <summary>Puts corrected figures in the place of a protocol.</summary>
     public void Correct(int row, ReadOnlySpan<long> figures, long position)
     {

@@ -7,6 +7,7 @@ using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
 using Dauys.Elections.Results.EstablishResult;
 using Dauys.Elections.Results.ReportFigure;
+using Dauys.Elections.Results.ReportMandates;
 using Dauys.Elections.Territory.EstablishDistrict;
 using Dauys.Law.Books;
 using Dauys.Law.Contests;
@@ -16,7 +17,7 @@ using Dauys.Law.Reading;
 namespace Dauys.Elections.ElectionFiles;
 
 /// <summary>Reads one contest of an election file: who stands, where, what was published about it.</summary>
-internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker sources, ListChecker lists)
+internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker sources, ListChecker lists, IReadOnlyList<string> levels)
 {
     public List<IElectionAct> Facts { get; } = [];
 
@@ -31,10 +32,22 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
         if (rule.Kind == ContestKind.List)
         {
             ReadLists(section);
+        }
+
+        var level = section.Text("districts_by", required: false);
+        if (level is not null && !levels.Contains(level))
+        {
+            var near = NearestWord.Of(level, levels);
+            section.Fault("E205", section.Optional("districts_by")!.Place, $"\"{level}\" is no level of this file; its levels are: {string.Join(", ", levels)}", near is null ? "Name one of these." : $"Did you mean \"{near}\"?");
+        }
+
+        ReadDistricts(section, level);
+        if (rule.Kind == ContestKind.List)
+        {
             ReadAlliances(section);
         }
 
-        ReadDistricts(section);
+        ReadWon(section);
         ReadControl(section);
         ReadAnnounced(section);
         ReadEstablished(section);
@@ -63,7 +76,12 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
                 Ids.Read(item, "kind", required: false),
                 (int?)item.Whole("members", 1, 1000, required: false),
                 Colors.Read(item),
-                sources.Read(item));
+                sources.Read(item))
+            {
+                Born = item.Date("born"),
+                Places = (int?)item.Whole("places", 0, 100_000, required: false),
+                Candidates = ReadListed(item),
+            };
             item.Close();
             if (id is null || name is null || !IsFree(item, id))
             {
@@ -96,6 +114,34 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
         }
     }
 
+    private List<ListedCandidate> ReadListed(Section list)
+    {
+        var candidates = new List<ListedCandidate>();
+        foreach (var item in list.SubList("candidates", required: false))
+        {
+            var id = Ids.Read(item, "id");
+            var candidate = new ListedCandidate(id ?? "", LocalTexts.Read(item, "name", required: false), [.. item.Texts("groups", required: false).Select(g => g.Text)]);
+            item.Close();
+            if (id is not null && candidates.Any(c => c.Id == id))
+            {
+                item.Fault("E205", item.Place, $"the candidate \"{id}\" stands twice on the list", "Give each candidate of a list its own id.");
+            }
+            else if (id is not null)
+            {
+                candidates.Add(candidate);
+            }
+
+            var groups = rule.MandateQuotas.SelectMany(q => q.Groups).ToHashSet(StringComparer.Ordinal);
+            if (candidate.Groups.FirstOrDefault(g => groups.Count > 0 && !groups.Contains(g)) is { } strange)
+            {
+                var near = NearestWord.Of(strange, groups);
+                item.Fault("E205", item.Place, $"\"{strange}\" is no group of a quota of the law book {law.Id}; its groups are: {string.Join(", ", groups)}", near is null ? "Use one of these, or leave groups out." : $"Did you mean \"{near}\"?");
+            }
+        }
+
+        return candidates;
+    }
+
     private bool IsFree(Section item, string id)
     {
         if (Lists.All(l => l.Id != id))
@@ -109,10 +155,13 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
 
     private void ReadAlliances(Section section)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new HashSet<(string?, string)>();
+        var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in section.SubList("alliances", required: false))
         {
             var lists = item.Texts("lists");
+            var id = Ids.Read(item, "id", required: false);
+            var district = Ids.Read(item, "district", required: false);
             var declared = item.Date("declared");
             var source = sources.Read(item);
             item.Close();
@@ -122,13 +171,23 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
                 continue;
             }
 
+            if (district is not null && Facts.OfType<DistrictEstablished>().All(d => d.Id != district))
+            {
+                item.Fault("E205", item.Optional("district")!.Place, $"the alliance is of the district \"{district}\", which is not under districts:", "Name a district of this contest, or leave district out.");
+            }
+
+            if (id is not null && (Lists.Any(l => l.Id == id) || !named.Add(id)))
+            {
+                item.Fault("E205", item.Place, $"the id \"{id}\" of an alliance is taken", "Give each alliance an id that no list and no other alliance has.");
+            }
+
             foreach (var list in lists)
             {
-                if (Lists.All(l => l.Id != list.Text || l.IsAgainstAll))
+                if (Lists.All(l => l.Id != list.Text || l.IsAgainstAll) && (list.Text == id || !named.Contains(list.Text)))
                 {
-                    item.Fault("E205", list.Place, $"\"{list.Text}\" is no list of this contest", "Name lists that stand under lists:.");
+                    item.Fault("E205", list.Place, $"\"{list.Text}\" is no list of this contest, and no alliance above this one", "Name lists that stand under lists:, or the id of an alliance that stands earlier.");
                 }
-                else if (!taken.Add(list.Text))
+                else if (!taken.Add((district, list.Text)))
                 {
                     item.Fault("E205", list.Place, $"the list \"{list.Text}\" is in two alliances", "A list can be in one alliance.");
                 }
@@ -140,11 +199,11 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
                 continue;
             }
 
-            Facts.Add(new AllianceDeclared(rule.Id, [.. lists.Select(l => l.Text)], declared, source));
+            Facts.Add(new AllianceDeclared(rule.Id, [.. lists.Select(l => l.Text)], declared, source) { Named = id, District = district });
         }
     }
 
-    private void ReadDistricts(Section section)
+    private void ReadDistricts(Section section, string? level)
     {
         foreach (var item in section.SubList("districts", required: false))
         {
@@ -165,15 +224,74 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
                 LocalTexts.Read(item, "area", required: false),
                 item.Text("confidence", required: false),
                 LocalTexts.Read(item, "note", required: false),
-                sources.Read(item)));
-            ReadCandidates(item, id);
-            ReadMandate(item, id);
+                sources.Read(item))
+            {
+                Population = item.Whole("population", 0, Counting.FigureTable.Largest, required: false),
+                Level = level,
+                Unit = level is null ? null : item.Text("unit", required: false) ?? id,
+                Lists = [.. item.Texts("lists", required: false).Select(t => t.Text)],
+            });
+            var district = (DistrictEstablished)Facts[^1];
+            if (district.Lists.FirstOrDefault(l => Lists.All(o => o.Id != l || o.IsAgainstAll)) is { } strange)
+            {
+                item.Fault("E205", item.Place, $"\"{strange}\" is no list of this contest", "Name lists that stand under lists: of the contest.");
+            }
+
+            if (rule.Kind == ContestKind.SingleMandate)
+            {
+                ReadCandidates(item, id);
+                ReadMandate(item, id);
+            }
+
             if (item.Sub("protocol", required: false) is { } protocol)
             {
                 ReadProtocol(protocol, id);
             }
 
             item.Close();
+            DistrictChecks.Require(item, rule, district);
+        }
+
+        DistrictChecks.Require(section, rule, law, [.. Facts.OfType<DistrictEstablished>()]);
+    }
+
+    private void ReadWon(Section section)
+    {
+        if (rule.Kind != ContestKind.SingleMandate)
+        {
+            return;
+        }
+
+        foreach (var item in section.SubList("won", required: false))
+        {
+            var region = Ids.Read(item, "region", required: false);
+            var won = new SortedDictionary<string, long?>(StringComparer.Ordinal);
+            if (item.Sub("lists") is { } byList)
+            {
+                foreach (var (list, value) in byList.Entries)
+                {
+                    won[list.Text] = value is ScalarNode { IsNothing: true } or ScalarNode { Text: "unknown" } ? null : byList.AsWhole(value, list.Text, 0, 100_000);
+                    if (!lists.Knows(list.Text))
+                    {
+                        byList.Fault("E205", list.Place, $"\"{list.Text}\" is no list of this file", $"Name a list of the file, or {MandateDeclared.Independent} for those who stood for none.");
+                    }
+                }
+            }
+
+            var source = sources.Read(item);
+            item.Close();
+            if (Facts.OfType<DistrictEstablished>().Any())
+            {
+                item.Fault("E205", item.Place, "the districts are told one by one, and mandates by list as well", "Keep districts:, or won:, not both.");
+            }
+            else if (Outcomes.OfType<MandatesReported>().Any(m => m.Region == region))
+            {
+                item.Fault("E205", item.Place, $"the mandates of {(region is null ? "the whole country" : region)} are told twice", "Keep one of the two.");
+            }
+            else
+            {
+                Outcomes.Add(new MandatesReported(rule.Id, region, won, source));
+            }
         }
     }
 
@@ -362,7 +480,7 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
         var part = item.Text("part", required: false);
         var moment = Moments.Read(item, "moment");
         var fields = Figures(item, "fields", FieldIds());
-        var ballot = district is null ? Ballot() : [.. Facts.OfType<CandidateAdmitted>().Where(c => c.District == district).Select(c => c.Id)];
+        var ballot = district is null ? Ballot() : BallotOf(district);
         var votes = Figures(item, "votes", ballot);
         item.Close();
         if (district is not null && Facts.OfType<DistrictEstablished>().All(d => d.Id != district))
@@ -377,6 +495,17 @@ internal sealed class ContestFacts(ContestRule rule, LawBook law, SourceChecker 
         }
 
         Protocols.Add(new WrittenProtocol(rule.Id, district, path, part, moment, fields, votes));
+    }
+
+    private IReadOnlyList<string> BallotOf(string district)
+    {
+        if (rule.Kind == ContestKind.SingleMandate)
+        {
+            return [.. Facts.OfType<CandidateAdmitted>().Where(c => c.District == district).Select(c => c.Id)];
+        }
+
+        var standing = Facts.OfType<DistrictEstablished>().FirstOrDefault(d => d.Id == district)?.Lists;
+        return [.. Lists.Where(l => l.IsAgainstAll || standing is not { Count: > 0 } || standing.Contains(l.Id)).Select(l => l.Id)];
     }
 
     private IReadOnlyList<string> FieldIds() => [.. law.Protocol.Fields.Select(f => f.Id)];

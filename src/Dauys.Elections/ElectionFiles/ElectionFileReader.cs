@@ -72,7 +72,7 @@ public static class ElectionFileReader
         var regions = RegionReader.Regions(root, checker);
         var outlines = RegionReader.Outlines(root, checker);
         var origin = root.Text("origin", required: false);
-        var contests = Contests(root, law, checker);
+        var contests = Contests(root, law, checker, [.. call?.Levels.Select(l => l.Id) ?? []]);
         var figures = FactReader.Figures(root, checker);
         var story = new StoryReader(checker).Read(root);
         var facts = contests.SelectMany(c => c.Facts).ToList();
@@ -94,7 +94,7 @@ public static class ElectionFileReader
         };
     }
 
-    private static List<ContestFacts> Contests(Section root, LawBook law, SourceChecker sources)
+    private static List<ContestFacts> Contests(Section root, LawBook law, SourceChecker sources, IReadOnlyList<string> levels)
     {
         var contests = new List<ContestFacts>();
         if (root.Sub("contests") is not { } section)
@@ -107,7 +107,7 @@ public static class ElectionFileReader
         {
             if (section.Sub(rule.Id, required: false) is { } contest)
             {
-                var facts = new ContestFacts(rule, law, sources, lists);
+                var facts = new ContestFacts(rule, law, sources, lists, levels);
                 facts.Read(contest);
                 contests.Add(facts);
             }

@@ -10,6 +10,9 @@ namespace Dauys.Elections.ElectionFiles;
 /// </summary>
 internal sealed class ListChecker(IReadOnlySet<string> known)
 {
+    /// <summary>Whether an id is a list of the file, or the word for those who stand for none.</summary>
+    public bool Knows(string id) => known.Contains(id) || id == MandateDeclared.Independent;
+
     public string? Read(Section section)
     {
         if (Ids.Read(section, "list", required: false) is not { } id || known.Contains(id) || id == MandateDeclared.Independent)

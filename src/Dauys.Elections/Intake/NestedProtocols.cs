@@ -12,6 +12,15 @@ internal static class NestedProtocols
     {
         foreach (var count in state.Counting.Counts)
         {
+            if (count.District is null && count.Figures.Count > 0 && state.Counting.Counts.FirstOrDefault(c => c.Contest == count.Contest && c.District is not null && c.Figures.Count > 0) is { } district)
+            {
+                throw new RefusedException(new Refusal(
+                    "R421",
+                    $"a protocol of the whole contest {count.Contest} is given, and one of its district {district.District}",
+                    new Place(Subject: $"{count.Contest}/{district.District}"),
+                    "Votes would count twice: give the protocols of the districts, or those of the whole. Totals that were published go under control."));
+            }
+
             var larger = new HashSet<int>();
             for (var row = 0; row < count.Figures.Count; row++)
             {

@@ -18,7 +18,7 @@ public sealed class RegistrationState
     public IEnumerable<ListAdmitted> Lists(string contest) => Options(contest).Where(l => !l.IsAgainstAll);
 
     /// <summary>The id of the option against all, or null.</summary>
-    public string? AgainstAll(string contest, string? district) => district is null
+    public string? AgainstAll(string contest, string? district) => district is null || Options(contest).Count > 0
         ? Options(contest).FirstOrDefault(l => l.IsAgainstAll)?.Id
         : Candidates(contest, district).FirstOrDefault(c => c.AgainstAll)?.Id;
 
@@ -30,12 +30,15 @@ public sealed class RegistrationState
     public IReadOnlyList<AllianceDeclared> Alliances(string contest) => _alliances.TryGetValue(contest, out var alliances) ? alliances : [];
 
     /// <summary>Ids of the options on a ballot paper, against all last.</summary>
-    public IReadOnlyList<string> BallotOf(string contest, string? district)
+    /// <param name="contest">The contest's id.</param>
+    /// <param name="district">The district's id, or null where the ballot paper is the same everywhere.</param>
+    /// <param name="standing">In a list contest, the lists that stand in the district; null or empty for all.</param>
+    public IReadOnlyList<string> BallotOf(string contest, string? district, IReadOnlyList<string>? standing = null)
     {
         var (ids, against) = (new List<string>(), new List<string>());
-        if (district is null)
+        if (district is null || Options(contest).Count > 0)
         {
-            foreach (var list in Options(contest))
+            foreach (var list in Options(contest).Where(o => o.IsAgainstAll || standing is not { Count: > 0 } || standing.Contains(o.Id)))
             {
                 (list.IsAgainstAll ? against : ids).Add(list.Id);
             }
@@ -67,7 +70,7 @@ public sealed class RegistrationState
     }
 
     /// <summary>An alliance was declared.</summary>
-    public void Evolve(AllianceDeclared act) => Put(_alliances, act.Contest, act, a => a.Id == act.Id);
+    public void Evolve(AllianceDeclared act) => Put(_alliances, act.Contest, act, a => a.Subject == act.Subject);
 
     private static void Put<T>(Dictionary<string, List<T>> all, string contest, T act, Predicate<T> same)
     {

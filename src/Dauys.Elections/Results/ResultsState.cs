@@ -3,6 +3,7 @@ using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
 using Dauys.Elections.Results.EstablishResult;
 using Dauys.Elections.Results.ReportFigure;
+using Dauys.Elections.Results.ReportMandates;
 
 namespace Dauys.Elections.Results;
 
@@ -12,12 +13,16 @@ public sealed class ResultsState
     private readonly Dictionary<string, LotDrawn> _lots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ResultEstablished> _established = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Contest, string District), MandateDeclared> _mandates = [];
+    private readonly Dictionary<string, MandatesReported> _reported = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FigureReported> _figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ResultAnnounced> _announced = new(StringComparer.Ordinal);
 
     /// <summary>Lots of a contest.</summary>
     public IEnumerable<LotDrawn> Lots(string contest, string? district) =>
         _lots.Values.Where(l => l.Contest == contest && l.District == district).OrderBy(l => l.Subject, StringComparer.Ordinal);
+
+    /// <summary>Lots of a contest, those of all its districts too.</summary>
+    public IEnumerable<LotDrawn> Lots(string contest) => _lots.Values.Where(l => l.Contest == contest).OrderBy(l => l.Subject, StringComparer.Ordinal);
 
     /// <summary>The established result of a contest, or null.</summary>
     public ResultEstablished? Established(string contest) => _established.GetValueOrDefault(contest);
@@ -28,6 +33,9 @@ public sealed class ResultsState
 
     /// <summary>A mandate declared in a district, or null.</summary>
     public MandateDeclared? Mandate(string contest, string district) => _mandates.GetValueOrDefault((contest, district));
+
+    /// <summary>Single mandates of a contest that were reported by list.</summary>
+    public IEnumerable<MandatesReported> Mandates(string contest) => _reported.Values.Where(m => m.Contest == contest).OrderBy(m => m.Subject, StringComparer.Ordinal);
 
     /// <summary>All figures reported, by subject.</summary>
     public IEnumerable<FigureReported> Figures => _figures.Values.OrderBy(f => f.Subject, StringComparer.Ordinal);
@@ -46,6 +54,9 @@ public sealed class ResultsState
 
     /// <summary>A result was announced.</summary>
     public void Evolve(ResultAnnounced act) => _announced[act.Subject] = act;
+
+    /// <summary>Mandates were reported by list.</summary>
+    public void Evolve(MandatesReported act) => _reported[act.Subject] = act;
 
     /// <summary>A figure was reported.</summary>
     public void Evolve(FigureReported act) => _figures[act.Subject] = act;

@@ -7,7 +7,7 @@ namespace Dauys.Law.Contests;
 /// <summary>How voters vote in a contest. Contests of two laws meet by it.</summary>
 public enum ContestKind
 {
-    /// <summary>For lists, in one nationwide district.</summary>
+    /// <summary>For lists, in the whole country or in districts of several seats.</summary>
     List,
 
     /// <summary>For a candidate, one mandate a district.</summary>
@@ -49,7 +49,14 @@ public sealed record ThresholdRule(
     Stated<ThresholdBase> Base,
     IReadOnlyDictionary<string, Fraction?> ByKind,
     IReadOnlyDictionary<int, Fraction> ByMembers,
-    Provenance Source);
+    Provenance Source)
+{
+    /// <summary>Where the share is asked; null for the whole country.</summary>
+    public Stated<ThresholdScope>? Scope { get; init; }
+
+    /// <summary>Other ways in; one is enough.</summary>
+    public IReadOnlyList<WayInRule> Or { get; init; } = [];
+}
 
 /// <summary>Whether lists may join for the allotment, and how.</summary>
 /// <param name="Rule">When an alliance counts and how its seats are shared.</param>
@@ -105,14 +112,55 @@ public sealed record ContestRule
     /// <summary>The article of the contest as a whole.</summary>
     public required Provenance Source { get; init; }
 
+    /// <summary>Seats that a list of a kind has at least.</summary>
+    public IReadOnlyDictionary<string, int> LeastByKind { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Whether seats that a list cannot fill for want of candidates go to others; else they stay vacant.</summary>
+    public Stated<bool>? OthersFill { get; init; }
+
+    /// <summary>Districts of several seats; null where votes count in the whole country alone.</summary>
+    public DistrictsRule? Districts { get; init; }
+
+    /// <summary>A tier of the whole country above the districts, or null.</summary>
+    public SecondTierRule? SecondTier { get; init; }
+
+    /// <summary>How the contest stands to the book's single mandates; null where the book says nothing: side by side.</summary>
+    public LinkRule? Link { get; init; }
+
+    /// <summary>Where seats of the whole country are placed in districts, or null.</summary>
+    public Stated<Placing>? Placing { get; init; }
+
+    /// <summary>More seats for the first list, or null.</summary>
+    public Stated<BonusRule>? Bonus { get; init; }
+
+    /// <summary>Seats by list and district at once, or null.</summary>
+    public Stated<DoubleProportionalSystem>? Table { get; init; }
+
+    /// <summary>Quotas of groups in each list's mandates.</summary>
+    public IReadOnlyList<MandateQuotaRule> MandateQuotas { get; init; } = [];
+
+    /// <summary>Whether more is asked than one allotment over the whole country.</summary>
+    public bool IsTiered =>
+        Districts is not null || SecondTier is not null || Link is { Compensates: true } || Bonus is not null || Table is not null || Placing is not null
+        || Threshold?.Scope is not null || Threshold?.Or.Count > 0;
+
+    /// <summary>Whether it must be known who won the single mandates.</summary>
+    public bool AsksMandates => Link is { Compensates: true } || Thresholds().Any(t => t.Or.Any(w => w.Kind == WayInKind.MandatesWon));
+
+    /// <summary>All thresholds: the contest's, the districts', the second tier's.</summary>
+    public IEnumerable<ThresholdRule> Thresholds() => ((ThresholdRule?[])[Threshold, Districts?.Threshold, SecondTier?.Threshold]).OfType<ThresholdRule>();
+
     /// <summary>The open questions of this contest: values with readings.</summary>
     public IEnumerable<OpenQuestion> Questions()
     {
         OpenQuestion?[] all =
         [
-            OpenQuestion.Of(Seats), OpenQuestion.Of(AgainstAll), OpenQuestion.Of(AgainstAllBlocks), OpenQuestion.Of(Threshold?.Percent), OpenQuestion.Of(Threshold?.Comparison),
-            OpenQuestion.Of(Threshold?.Base), OpenQuestion.Of(Method), OpenQuestion.Of(Ties), OpenQuestion.Of(TooFewPass),
-            OpenQuestion.Of(LeastSeats), OpenQuestion.Of(MostSeats),
+            OpenQuestion.Of(Seats), OpenQuestion.Of(AgainstAll), OpenQuestion.Of(AgainstAllBlocks),
+            .. Thresholds().SelectMany(t => (OpenQuestion?[])[OpenQuestion.Of(t.Percent), OpenQuestion.Of(t.Comparison), OpenQuestion.Of(t.Base), OpenQuestion.Of(t.Scope)]),
+            OpenQuestion.Of(Method), OpenQuestion.Of(Ties), OpenQuestion.Of(TooFewPass), OpenQuestion.Of(LeastSeats), OpenQuestion.Of(MostSeats), OpenQuestion.Of(OthersFill),
+            OpenQuestion.Of(Districts?.FullQuotasOnly), OpenQuestion.Of(Districts?.QuotaFrom), OpenQuestion.Of(Districts?.LeastSeats), OpenQuestion.Of(Districts?.MostSeats),
+            OpenQuestion.Of(SecondTier?.Seats), OpenQuestion.Of(SecondTier?.Overhang), OpenQuestion.Of(SecondTier?.LeastSeats), OpenQuestion.Of(SecondTier?.MostSeats),
+            OpenQuestion.Of(Link?.Overhang), OpenQuestion.Of(Link?.WithinDistricts), OpenQuestion.Of(Link?.LeastByDistrict),
         ];
         return all.OfType<OpenQuestion>();
     }
@@ -121,16 +169,18 @@ public sealed record ContestRule
     /// <param name="chosen">Names of readings; where none is chosen the value that the author holds likeliest.</param>
     public ListSystem System(IReadOnlySet<string> chosen) => new((Method ?? throw new InvalidOperationException($"{Id} is no list contest")).Under(chosen))
     {
-        Threshold = Threshold is null ? null : new Threshold(Fraction.Percent(Threshold.Percent.Under(chosen)), Threshold.Comparison.Under(chosen))
-        {
-            ByKind = Threshold.ByKind.ToDictionary(k => k.Key, k => k.Value is { } percent ? Fraction.Percent(percent) : (Fraction?)null, StringComparer.Ordinal),
-            ByMembers = Threshold.ByMembers.ToDictionary(k => k.Key, k => Fraction.Percent(k.Value)),
-        },
+        Threshold = Threshold is null ? null : Plain(Threshold, chosen),
         Ties = Ties.Under(chosen),
         TooFewPass = TooFewPass.Under(chosen),
         Alliances = Alliances?.Rule,
         LeastSeats = LeastSeats?.Under(chosen) ?? 0,
         MostSeats = MostSeats?.Under(chosen),
+    };
+
+    internal static Threshold Plain(ThresholdRule rule, IReadOnlySet<string> chosen) => new(Fraction.Percent(rule.Percent.Under(chosen)), rule.Comparison.Under(chosen))
+    {
+        ByKind = rule.ByKind.ToDictionary(k => k.Key, k => k.Value is { } percent ? Fraction.Percent(percent) : (Fraction?)null, StringComparer.Ordinal),
+        ByMembers = rule.ByMembers.ToDictionary(k => k.Key, k => Fraction.Percent(k.Value)),
     };
 }
 

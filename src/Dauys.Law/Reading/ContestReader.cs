@@ -3,15 +3,22 @@ using Dauys.Law.Contests;
 using Dauys.Law.Documents;
 using Dauys.Law.Protocols;
 using Dauys.Seats;
+using static Dauys.Law.Reading.StatedValues;
 
 namespace Dauys.Law.Reading;
 
 /// <summary>Reads <c>contests</c> of a law book.</summary>
 internal static class ContestReader
 {
+    private static readonly string[] ListKeys =
+    [
+        "allotment", "threshold", "too_few_pass", "alliances", "least_seats", "most_seats", "least_by_kind", "short_lists", "districts", "second_tier", "link", "placing", "bonus", "mandate_quotas",
+    ];
+
     public static List<ContestRule> Read(BookContext context, Section book, ProtocolForm form)
     {
         var contests = new List<ContestRule>();
+        var places = new Dictionary<string, Section>(StringComparer.Ordinal);
         foreach (var item in book.SubList("contests"))
         {
             if (Contest(context, item, form) is not { } contest)
@@ -32,9 +39,10 @@ internal static class ContestReader
             }
 
             contests.Add(contest);
+            places.Add(contest.Id, item);
         }
 
-        return contests;
+        return [.. contests.Select(c => TierCheck.Joined(context, places[c.Id], c, contests))];
     }
 
     private static ContestRule? Contest(BookContext context, Section item, ProtocolForm form)
@@ -77,16 +85,11 @@ internal static class ContestReader
     private static ContestRule? List(BookContext context, Section item, ContestRule rule, Provenance around)
     {
         var path = $"contests.{rule.Id}";
-        Stated<Method>? method = null;
-        if (item.Sub("allotment") is { } allotment)
-        {
-            var source = context.Provenance(allotment, $"{path}.allotment", around);
-            method = MethodReader.Read(allotment) is { } read ? new Stated<Method>($"{path}.allotment", read, source) : null;
-            allotment.Close();
-        }
+        var (method, table) = TierReader.Allotment(context, item, path, around);
 
         context.TryStated(item, "least_seats", path, around, Whole(0, 100_000), out Stated<int>? least, required: false);
         context.TryStated(item, "most_seats", path, around, Whole(1, 100_000), out Stated<int>? most, required: false);
+        context.TryStated(item, "short_lists", path, around, Fill, out Stated<bool>? fill, required: false);
         if (least is not null && most is not null && least.Value > most.Value)
         {
             item.Fault("L105", item.Place, $"least_seats {least.Value} is more than most_seats {most.Value}", "Correct one of the two.");
@@ -95,56 +98,43 @@ internal static class ContestReader
         var whole = rule with
         {
             Method = method,
-            Threshold = Threshold(context, item, path, around),
+            Threshold = ThresholdReader.Read(context, item, path, around),
             TooFewPass = TooFew(context, item, path, around) ?? rule.TooFewPass,
             Alliances = Alliances(context, item, path, around),
             LeastSeats = least,
             MostSeats = most,
+            LeastByKind = LeastByKind(context, item, path, around),
+            OthersFill = fill,
+            Districts = TierReader.Districts(context, item, path, around),
+            SecondTier = TierReader.SecondTier(context, item, path, around),
+            Link = TierReader.Link(context, item, path, around),
+            Placing = TierReader.Placing(context, item, path, around),
+            Bonus = TierReader.Bonus(context, item, path, around),
+            Table = table,
+            MandateQuotas = TierReader.Quotas(context, item, path, around),
         };
         return method is null ? null : whole;
     }
 
-    private static ThresholdRule? Threshold(BookContext context, Section item, string path, Provenance around)
-    {
-        if (item.Sub("threshold", required: false) is not { } section)
-        {
-            return null;
-        }
+    private static (bool Ok, bool Value) Fill(Section section, DocumentNode node, string key) =>
+        section.AsScalar(node, key, "one word") is { } scalar && section.WordOf(scalar, key, LawWords.ShortLists) is { } fill ? (true, fill) : (false, false);
 
-        path += ".threshold";
-        var source = context.Provenance(section, path, around);
-        var fine = context.TryStated(section, "percent", path, source, Percent, out Stated<Fraction>? percent);
-        fine &= context.TryStated(section, "comparison", path, source, Word(LawWords.Comparisons), out Stated<Comparison>? comparison);
-        fine &= context.TryStated(section, "base", path, source, Word(LawWords.Bases), out Stated<ThresholdBase>? @base);
-        var kinds = new Dictionary<string, Fraction?>(StringComparer.Ordinal);
-        foreach (var kind in section.SubList("kinds", required: false))
+    private static Dictionary<string, int> LeastByKind(BookContext context, Section item, string path, Provenance around)
+    {
+        var least = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var kind in item.SubList("least_by_kind", required: false))
         {
             var name = Ids.Read(kind, "kind");
-            var exempt = kind.YesNo("exempt") ?? false;
-            var share = exempt ? null : PercentOf(kind, "percent");
-            context.Provenance(kind, $"{path}.kinds.{name}", source);
+            var seats = kind.Whole("seats", 1, 100_000);
+            context.Provenance(kind, $"{path}.least_by_kind.{name}", around);
             kind.Close();
-            if (name is not null && (exempt || share is not null))
+            if (name is not null && seats is not null)
             {
-                kinds[name] = share;
+                least[name] = (int)seats;
             }
         }
 
-        var members = new Dictionary<int, Fraction>();
-        foreach (var coalition in section.SubList("members", required: false))
-        {
-            var from = coalition.Whole("at_least", 2, 1000);
-            var share = PercentOf(coalition, "percent");
-            context.Provenance(coalition, $"{path}.members.{from}", source);
-            coalition.Close();
-            if (from is not null && share is not null)
-            {
-                members[(int)from] = share.Value;
-            }
-        }
-
-        section.Close();
-        return fine ? new ThresholdRule(percent!, comparison!, @base!, kinds, members, source) : null;
+        return least;
     }
 
     private static Stated<TooFewPassRule>? TooFew(BookContext context, Section item, string path, Provenance around)
@@ -226,76 +216,12 @@ internal static class ContestReader
 
     private static void RefuseListKeys(Section item, ContestKind? kind)
     {
-        foreach (var key in (string[])["allotment", "threshold", "too_few_pass", "alliances", "least_seats", "most_seats"])
+        foreach (var key in ListKeys)
         {
             if (item.Optional(key) is { } node && kind == ContestKind.SingleMandate)
             {
                 item.Fault("L105", node.Place, $"\"{key}\" does not go with a single-mandate contest, where the candidate with most votes wins", $"Remove \"{key}\", or make the contest's kind \"list\".");
             }
         }
-    }
-
-    private static Func<Section, DocumentNode, string, (bool, int)> Whole(int least, int most) =>
-        (section, node, key) => section.AsWhole(node, key, least, most) is { } number ? (true, (int)number) : (false, 0);
-
-    private static Func<Section, DocumentNode, string, (bool, T)> Word<T>(IReadOnlyDictionary<string, T> words)
-        where T : struct =>
-        (section, node, key) => section.AsScalar(node, key, "one word") is { } scalar && section.WordOf(scalar, key, words) is { } word ? (true, word) : (false, default);
-
-    private static (bool Ok, bool Value) YesNo(Section section, DocumentNode node, string key)
-    {
-        switch ((node as ScalarNode)?.Text)
-        {
-            case "true":
-                return (true, true);
-            case "false":
-                return (true, false);
-            default:
-                section.Fault("L104", node.Place, $"\"{key}\" holds {node.Kind}, true or false was expected", "Write true or false, without quotes.");
-                return (false, false);
-        }
-    }
-
-    private static Fraction? PercentOf(Section section, string key) =>
-        section.Required(key) is { } node && Percent(section, node, key) is (true, var percent) ? percent : null;
-
-    private static Fraction? Between(Section section, string key, int most)
-    {
-        var read = MethodReader.Number(section, key);
-        if (read is not { } number || (number >= Fraction.Zero && number <= most))
-        {
-            return read;
-        }
-
-        section.Fault("L104", section.Optional(key)!.Place, $"\"{key}\" is {number}, a number from 0 to {most} was expected", "Write 7/10 or 0.7; it is kept exactly.");
-        return null;
-    }
-
-    private static (bool Ok, Fraction Value) Percent(Section section, DocumentNode node, string key)
-    {
-        var (ok, percent) = MethodReader.Number(section, node, key);
-        if (!ok || (percent >= Fraction.Zero && percent <= 100))
-        {
-            return (ok, percent);
-        }
-
-        section.Fault("L104", node.Place, $"\"{key}\" is {percent}, a percent from 0 to 100 was expected", "Write 5 for five percent.");
-        return (false, default);
-    }
-
-    private static (bool Ok, TieRule Value) Ties(Section section, DocumentNode node, string key)
-    {
-        var breakers = new List<TieBreaker>();
-        foreach (var item in node is ListNode list ? list.Items : [node])
-        {
-            if (section.AsScalar(item, key, "one word") is not { } scalar || section.WordOf(scalar, key, LawWords.Ties) is not { } breaker)
-            {
-                return (false, TieRule.None);
-            }
-
-            breakers.Add(breaker);
-        }
-
-        return (true, new TieRule(breakers));
     }
 }

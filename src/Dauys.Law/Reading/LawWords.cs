@@ -64,6 +64,66 @@ public static class LawWords
         ("those-passed", AllianceCondition.ThosePassed),
         ("together", AllianceCondition.Together));
 
+    /// <summary>Where a threshold's share is asked.</summary>
+    public static IReadOnlyDictionary<string, ThresholdScope> Scopes { get; } = Words(
+        ("nation", ThresholdScope.Nation), ("region", ThresholdScope.Region), ("district", ThresholdScope.District));
+
+    /// <summary>Other ways over a threshold.</summary>
+    public static IReadOnlyDictionary<string, WayInKind> Ways { get; } = Words(
+        ("nation", WayInKind.Nation),
+        ("any-region", WayInKind.AnyRegion),
+        ("any-district", WayInKind.AnyDistrict),
+        ("this-region", WayInKind.ThisRegion),
+        ("this-district", WayInKind.ThisDistrict),
+        ("mandates-won", WayInKind.MandatesWon),
+        ("district-seats", WayInKind.DistrictSeats));
+
+    /// <summary>What becomes of seats that a list has no candidates for: whether others fill them.</summary>
+    public static IReadOnlyDictionary<string, bool> ShortLists { get; } = Words(("vacant", false), ("others-fill", true));
+
+    /// <summary>Where the seats of districts come from.</summary>
+    public static IReadOnlyDictionary<string, DistrictSeatsRule> DistrictSeats { get; } = Words(
+        ("fixed", DistrictSeatsRule.Fixed), ("call", DistrictSeatsRule.Call), ("apportioned", DistrictSeatsRule.Apportioned), ("none", DistrictSeatsRule.None));
+
+    /// <summary>What seats are shared out over districts by.</summary>
+    public static IReadOnlyDictionary<string, DistrictFigure> DistrictFigures { get; } = Words(
+        ("population", DistrictFigure.Population),
+        ("electorate", DistrictFigure.Electorate),
+        ("valid", DistrictFigure.Valid),
+        ("cast", DistrictFigure.Cast),
+        ("lists", DistrictFigure.Lists));
+
+    /// <summary>What districts give: whether full quotas only.</summary>
+    public static IReadOnlyDictionary<string, bool> Gives { get; } = Words(("all", false), ("full-quotas", true));
+
+    /// <summary>Kinds of a second tier.</summary>
+    public static IReadOnlyDictionary<string, SecondTierKind> SecondTiers { get; } = Words(
+        ("compensation", SecondTierKind.Compensation), ("remainder", SecondTierKind.Remainder), ("parallel", SecondTierKind.Parallel));
+
+    /// <summary>Kinds of a link: whether single mandates count.</summary>
+    public static IReadOnlyDictionary<string, bool> Links { get; } = Words(("parallel", false), ("compensatory", true));
+
+    /// <summary>What holds where more was won than votes give.</summary>
+    public static IReadOnlyDictionary<string, OverhangRule> Overhangs { get; } = Words(
+        ("house-grows", OverhangRule.HouseGrows),
+        ("others-yield", OverhangRule.OthersYield),
+        ("levelled", OverhangRule.Levelled),
+        ("winners-stay-out", OverhangRule.WinnersStayOut));
+
+    /// <summary>Where single mandates are compensated for: whether in each district by itself.</summary>
+    public static IReadOnlyDictionary<string, bool> Within { get; } = Words(("nation", false), ("district", true));
+
+    /// <summary>What a list has at least before levelling: whether district by district the greater of mandates and seats by votes.</summary>
+    public static IReadOnlyDictionary<string, bool> Leasts { get; } = Words(("won", false), ("won-or-by-votes", true));
+
+    /// <summary>How seats go to districts.</summary>
+    public static IReadOnlyDictionary<string, PlacingRule> Placings { get; } = Words(
+        ("within-list", PlacingRule.WithinList), ("largest-remainders", PlacingRule.LargestRemainders), ("one-per-district", PlacingRule.OnePerDistrict));
+
+    /// <summary>What decides over a zero first divisor and too few seats.</summary>
+    public static IReadOnlyDictionary<string, ZeroDivisorRule> ZeroDivisors { get; } = Words(
+        ("most-votes-first", ZeroDivisorRule.MostVotesFirst), ("refuse", ZeroDivisorRule.Refuse));
+
     private static Dictionary<string, T> Words<T>(params (string Word, T Value)[] words)
     {
         var all = new Dictionary<string, T>(words.Length, StringComparer.Ordinal);

@@ -62,6 +62,16 @@ internal static class MethodReader
     /// <summary>The words of methods, for the schema.</summary>
     public static IEnumerable<string> Words => Methods.Keys;
 
+    /// <summary>The words of methods whose divisors rise by equal steps, and of those that are means: what a table may round by.</summary>
+    public static IReadOnlyDictionary<string, DivisorSequence> Standards { get; } = new Dictionary<string, DivisorSequence>(StringComparer.Ordinal)
+    {
+        ["sainte-lague"] = DivisorSequence.SainteLague,
+        ["dhondt"] = DivisorSequence.DHondt,
+        ["adams"] = DivisorSequence.Adams,
+        ["dean"] = DivisorSequence.Dean,
+        ["danish"] = DivisorSequence.Danish,
+    };
+
     /// <summary>The words of quotas, for the schema.</summary>
     public static IEnumerable<string> QuotaWords => Quotas.Keys;
 
@@ -72,7 +82,9 @@ internal static class MethodReader
     public static IEnumerable<string> RoundingWords => Roundings.Keys;
 
     /// <summary>Reads the keys of a method in a section; the caller closes the section.</summary>
-    public static Method? Read(Section section)
+    /// <param name="section">The section.</param>
+    /// <param name="also">Words that the caller reads itself.</param>
+    public static Method? Read(Section section, params IReadOnlyList<string> also)
     {
         var word = section.AsScalar(section.Required("method"), "method", "the word of a method");
         if (word is null)
@@ -82,15 +94,15 @@ internal static class MethodReader
 
         if (Methods.TryGetValue(word.Text, out var read))
         {
-            return read(section);
+            return Zero(section, read(section));
         }
 
-        section.Knows("quota", "remainders", "rounding", "full_quota_only", "remainder_decimals", "too_many", "first_divisor", "r", "exponent", "p", "divisors", "step");
-        var near = NearestWord.Of(word.Text, Methods.Keys);
+        section.Knows("quota", "remainders", "rounding", "full_quota_only", "remainder_decimals", "too_many", "first_divisor", "r", "exponent", "p", "divisors", "step", "zero_divisor", "standard", "whole_voters", "winner_takes_one");
+        var near = NearestWord.Of(word.Text, Methods.Keys.Concat(also));
         section.Fault(
             "L104",
             word.Place,
-            $"\"method\" is \"{word.Text}\", expected one of: {string.Join(", ", Methods.Keys)}",
+            $"\"method\" is \"{word.Text}\", expected one of: {string.Join(", ", Methods.Keys.Concat(also))}",
             near is null ? "Write one of these words." : $"Did you mean \"{near}\"?");
         return null;
     }
@@ -117,6 +129,17 @@ internal static class MethodReader
 
         section.Fault("L104", scalar.Place, $"\"{key}\" is \"{scalar.Text}\", a number was expected", "Write 5, 3.25 or 7/10; it is kept exactly.");
         return (false, default);
+    }
+
+    // A first divisor of 0 promises a seat to everyone; where there are too few seats, it is the statute that says what follows.
+    private static Method? Zero(Section section, Method? method)
+    {
+        if (method is not DivisorMethod { Sequence.StartsAtZero: true } divisor)
+        {
+            return method;
+        }
+
+        return section.Word("zero_divisor", LawWords.ZeroDivisors, required: false) is { } rule ? divisor with { TooManyLists = rule } : method;
     }
 
     private static QuotaMethod? Quota(Section section, RemainderRule? fixedRule)

@@ -15,6 +15,9 @@ public enum ReasonKind
     /// <summary>A full quota of votes.</summary>
     FullQuota,
 
+    /// <summary>A part of a quota that the law counts as a whole one.</summary>
+    PartOfQuota,
+
     /// <summary>One of the greatest remainders.</summary>
     Remainder,
 

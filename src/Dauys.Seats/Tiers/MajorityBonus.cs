@@ -58,18 +58,32 @@ public static class MajorityBonus
     /// <param name="house">All seats.</param>
     /// <param name="lists">Lists (a coalition that counts as one stands as one).</param>
     /// <param name="thresholdBase">Votes of which shares are taken.</param>
+    /// <param name="lots">Lots drawn: for <c>first</c>, and for <c>seats</c> of those that are shared out; null if none.</param>
     /// <exception cref="InputFaultException">The input cannot be allotted.</exception>
-    public static BonusOutcome Allot(ListSystem system, BonusRule rule, int house, IReadOnlyList<ListVotes> lists, Int128 thresholdBase)
+    public static BonusOutcome Allot(
+        ListSystem system, BonusRule rule, int house, IReadOnlyList<ListVotes> lists, Int128 thresholdBase, IReadOnlyList<DrawnLot>? lots = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
+        IReadOnlyList<DrawnLot> others = [.. (lots ?? []).Where(l => l.For != "first")];
         var plain = Allotment.Allot(system, house, lists, thresholdBase);
         var taking = lists.Where(l => plain.Passed.Contains(l.Id)).ToArray();
         var most = taking.Select(l => l.Votes).DefaultIfEmpty(0).Max();
         var first = taking.Where(l => l.Votes == most).ToArray();
-        if (first.Length != 1)
+        if (first.Length == 0)
         {
-            var tie = first.Length == 0 ? null : new Tie("first", plain.Certain, [.. first.Select(l => l.Id)], 1, TieRemedy.Choice);
-            return new BonusOutcome(null, 0, plain, plain.Certain, tie);
+            return new BonusOutcome(null, 0, plain, plain.Certain, null);
+        }
+
+        if (first.Length > 1)
+        {
+            var settled = TieBreaking.Settle(
+                system.Ties, "first", plain.Certain, [.. first.Select(l => new Competitor(l.Id, l.Votes, l.Registered, l.Born))], 1, lots ?? []);
+            if (settled.Open is { } tie)
+            {
+                return new BonusOutcome(null, 0, plain, plain.Certain, tie with { Certain = plain.Certain });
+            }
+
+            first = [.. first.Where(l => l.Id == settled.Winners[0].Id)];
         }
 
         var byVotes = plain.Certain[first[0].Id];
@@ -82,27 +96,30 @@ public static class MajorityBonus
 
         if (bonus == 0)
         {
-            return new BonusOutcome(first[0].Id, 0, plain, plain.Certain, null);
+            var shared = others.Count == 0 ? plain : Allotment.Allot(system, house, lists, thresholdBase, lots: others);
+            return new BonusOutcome(first[0].Id, 0, shared, shared.Certain, null);
         }
 
-        return rule is GuaranteedSeats guaranteed ? Guaranteed(guaranteed, system, plain, first[0], house, lists, thresholdBase) : Added(bonus, system, plain, first[0], house, lists, thresholdBase);
+        return rule is GuaranteedSeats guaranteed
+            ? Guaranteed(guaranteed, system, plain, first[0], house, lists, thresholdBase, others)
+            : Added(bonus, system, plain, first[0], house, lists, thresholdBase, others);
     }
 
-    private static BonusOutcome Added(int bonus, ListSystem system, ListOutcome plain, ListVotes first, int house, IReadOnlyList<ListVotes> lists, Int128 whole)
+    private static BonusOutcome Added(int bonus, ListSystem system, ListOutcome plain, ListVotes first, int house, IReadOnlyList<ListVotes> lists, Int128 whole, IReadOnlyList<DrawnLot> lots)
     {
-        var shared = bonus == house ? plain : Allotment.Allot(system, house - bonus, lists, whole);
+        var shared = bonus == house ? plain : Allotment.Allot(system, house - bonus, lists, whole, lots: lots);
         return new BonusOutcome(first.Id, bonus, shared, lists.ToDictionary(l => l.Id, l => (bonus == house ? 0 : shared.Certain[l.Id]) + (l.Id == first.Id ? bonus : 0)), null);
     }
 
     // The first has its guarantee; the method shares the rest among the others.
-    private static BonusOutcome Guaranteed(GuaranteedSeats rule, ListSystem system, ListOutcome plain, ListVotes first, int house, IReadOnlyList<ListVotes> lists, Int128 whole)
+    private static BonusOutcome Guaranteed(GuaranteedSeats rule, ListSystem system, ListOutcome plain, ListVotes first, int house, IReadOnlyList<ListVotes> lists, Int128 whole, IReadOnlyList<DrawnLot> lots)
     {
         var others = lists.Where(l => l.Id != first.Id && plain.Passed.Contains(l.Id)).ToArray();
         var seats = lists.ToDictionary(l => l.Id, l => l.Id == first.Id ? rule.Seats : 0);
         var shared = plain;
         if (others.Length > 0 && rule.Seats < house)
         {
-            shared = Allotment.Allot(system with { Threshold = null }, house - rule.Seats, others, whole);
+            shared = Allotment.Allot(system with { Threshold = null }, house - rule.Seats, others, whole, lots: lots);
             foreach (var other in others)
             {
                 seats[other.Id] = shared.Certain[other.Id];

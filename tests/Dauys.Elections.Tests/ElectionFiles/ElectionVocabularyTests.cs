@@ -27,7 +27,7 @@ public partial class ElectionVocabularyTests
         Assert.Subset(
             new HashSet<string>
             {
-                "born", "among", "won", "drawn", "for", "is", "term", "to", "outcome", "alleged", "steps", "step", "nth", "ground", "detail", "mission", "topic", "base", "year",
+                "groups", "born", "among", "won", "drawn", "for", "is", "term", "to", "outcome", "alleged", "steps", "step", "nth", "ground", "detail", "mission", "topic", "base", "year",
                 "after", "addressee", "commitment", "fate", "as_of", "by", "capacity", "claim", "text", "from",
             },
             schema.Except(reader).ToHashSet());

@@ -65,7 +65,8 @@ public class EveryElectionFileTests
         var file = ElectionData.Read(id);
 
         Assert.All(
-            file.Outcomes.OfType<ResultEstablished>().Where(r => r.Seats.Count > 0),
+            // Where single mandates may make the house grow, its size is a result (RealTierTests), not a number of the book.
+            file.Outcomes.OfType<ResultEstablished>().Where(r => r.Seats.Count > 0 && file.Law.Contest(r.Contest)!.Link?.Overhang?.Value is not (Seats.OverhangRule.HouseGrows or Seats.OverhangRule.Levelled)),
             result => Assert.Equal(file.Law.Contest(result.Contest)!.Seats.Value, result.Seats.Values.Sum()));
     }
 

@@ -34,6 +34,15 @@ public sealed record ListAdmitted(
     /// <summary>The word that stands for <i>against all</i> in <see cref="Kind"/>: an option that is no list and wins no seats.</summary>
     public const string AgainstAllKind = "against-all";
 
+    /// <summary>Day of birth of the candidate whose turn it is, where a law prefers the older; or null.</summary>
+    public DateOnly? Born { get; init; }
+
+    /// <summary>How many candidates the list has: it can fill no more seats; null if not known.</summary>
+    public int? Places { get; init; }
+
+    /// <summary>Its candidates in the order of the list, where that was published; empty else.</summary>
+    public IReadOnlyList<ListedCandidate> Candidates { get; init; } = [];
+
     /// <summary>Whether this is the option <i>against all</i>.</summary>
     public bool IsAgainstAll => Kind == AgainstAllKind;
 
@@ -47,19 +56,28 @@ public sealed record ListAdmitted(
     public string? At => Registered?.ToJson();
 
     /// <inheritdoc/>
-    public JsonObject Content() => new()
+    public JsonObject Content()
     {
-        ["ballot"] = Ballot,
-        ["color"] = Color,
-        ["contest"] = Contest,
-        ["id"] = Id,
-        ["kind"] = Kind,
-        ["members"] = Members,
-        ["registered"] = Registered?.ToJson(),
-        ["short"] = Short?.ToJson(),
-        ["source"] = Source,
-        ["title"] = Title.ToJson(),
-    };
+        var content = new JsonObject
+        {
+            ["ballot"] = Ballot,
+            ["color"] = Color,
+            ["contest"] = Contest,
+            ["id"] = Id,
+            ["kind"] = Kind,
+            ["members"] = Members,
+            ["registered"] = Registered?.ToJson(),
+            ["short"] = Short?.ToJson(),
+            ["source"] = Source,
+            ["title"] = Title.ToJson(),
+        };
+
+        // What few laws ask for stands only where it is known.
+        content.AddKnown("born", Born?.ToJson());
+        content.AddKnown("places", Places);
+        content.AddKnown("candidates", Candidates.Count == 0 ? null : new JsonArray([.. Candidates.Select(c => (JsonNode)c.ToJson())]));
+        return content;
+    }
 
     /// <summary>Reads the content of a stored act.</summary>
     public static ListAdmitted Read(JsonElement content) => new(
@@ -72,5 +90,10 @@ public sealed record ListAdmitted(
         content.TextOrNull("kind"),
         (int?)content.WholeOrNull("members"),
         content.TextOrNull("color"),
-        content.TextOrNull("source"));
+        content.TextOrNull("source"))
+    {
+        Born = content.Date("born"),
+        Places = (int?)content.WholeOrNull("places"),
+        Candidates = [.. content.Items("candidates").Select(ListedCandidate.Read)],
+    };
 }

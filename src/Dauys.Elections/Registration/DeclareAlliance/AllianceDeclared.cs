@@ -17,25 +17,41 @@ public sealed record AllianceDeclared(string Contest, IReadOnlyList<string> List
     /// <inheritdoc/>
     public string Name => StoredName;
 
-    /// <summary>The alliance's id: its lists joined by <c>+</c>.</summary>
-    public string Id => string.Join('+', Lists);
+    /// <summary>An id of its own, by which another alliance may name it; null for its lists joined by <c>+</c>.</summary>
+    public string? Named { get; init; }
+
+    /// <summary>The district in which alone it was declared; null for the whole contest.</summary>
+    public string? District { get; init; }
+
+    /// <summary>The alliance's id: its own, or its lists joined by <c>+</c>.</summary>
+    public string Id => Named ?? string.Join('+', Lists);
 
     /// <inheritdoc/>
-    public string Subject => $"alliance/{Contest}/{Id}";
+    public string Subject => District is null ? $"alliance/{Contest}/{Id}" : $"alliance/{Contest}/{District}/{Id}";
 
     /// <inheritdoc/>
     public string? At => Declared?.ToJson();
 
     /// <inheritdoc/>
-    public JsonObject Content() => new()
+    public JsonObject Content()
     {
-        ["contest"] = Contest,
-        ["declared"] = Declared?.ToJson(),
-        ["lists"] = Lists.ToJson(),
-        ["source"] = Source,
-    };
+        var content = new JsonObject
+        {
+            ["contest"] = Contest,
+            ["declared"] = Declared?.ToJson(),
+            ["lists"] = Lists.ToJson(),
+            ["source"] = Source,
+        };
+        content.AddKnown("named", Named);
+        content.AddKnown("district", District);
+        return content;
+    }
 
     /// <summary>Reads the content of a stored act.</summary>
     public static AllianceDeclared Read(JsonElement content) => new(
-        content.Text("contest"), content.Texts("lists"), content.Date("declared"), content.TextOrNull("source"));
+        content.Text("contest"), content.Texts("lists"), content.Date("declared"), content.TextOrNull("source"))
+    {
+        Named = content.TextOrNull("named"),
+        District = content.TextOrNull("district"),
+    };
 }

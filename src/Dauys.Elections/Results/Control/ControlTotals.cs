@@ -49,7 +49,7 @@ public static class ControlTotals
     /// <summary>One ballot paper, or one a district.</summary>
     private static IReadOnlyList<CountedBallot> Ballots(ElectionState state, string contest) =>
     [
-        .. ((string?[])[null, .. state.Territory.Districts(contest).Select(d => d.Id)])
+        .. (state.Registration.Options(contest).Count > 0 ? (string?[])[null] : [null, .. state.Territory.Districts(contest).Select(d => d.Id)])
             .Select(district => CountedBallot.Of(state, contest, district, leaveOutBroken: false))
             .OfType<CountedBallot>(),
     ];

@@ -45,8 +45,8 @@ public sealed record ElectionResult
     {
         var law = request.Law ?? state.Law;
         var meeting = Meeting.Of(state, law).Vary(state, law, request.Variant);
-        var list = meeting.List is { } l ? ListResult.Of(state, l.Own, l.Rule, request) : null;
         var districts = meeting.Districts is { } d ? DistrictResult.Of(state, d.Own, d.Rule, request) : null;
+        var list = meeting.List is { } l ? ListResult.Of(state, l.Own, l.Rule, request, districts) : null;
         RequireReadings(request, law, list, meeting.Districts?.Rule);
         return new ElectionResult
         {

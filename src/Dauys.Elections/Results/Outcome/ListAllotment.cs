@@ -13,6 +13,9 @@ namespace Dauys.Elections.Results.Outcome;
 /// <param name="Base">What shares are taken of; null where it is not known.</param>
 public sealed record ListAllotment(ListOutcome? Outcome, string? Fault, ShareBase? Base)
 {
+    /// <summary>Districts, tiers and linked mandates; null for one allotment over the whole country.</summary>
+    public TieredOutcome? Tiers { get; init; }
+
     /// <summary>Seats that are certain; empty where nothing is.</summary>
     public IReadOnlyDictionary<string, int> Seats => Outcome?.Certain ?? new Dictionary<string, int>();
 
@@ -24,8 +27,13 @@ public sealed record ListAllotment(ListOutcome? Outcome, string? Fault, ShareBas
         Fault == other.Fault
         && Seats.Count == other.Seats.Count
         && Seats.All(s => other.Seats.TryGetValue(s.Key, out var seats) && seats == s.Value)
+        && Tiers?.House == other.Tiers?.House
+        && InDistricts().SequenceEqual(other.InDistricts())
         && (Outcome?.Ties ?? []).Select(t => $"{t.For}:{string.Join('+', t.Contested)}").SequenceEqual((other.Outcome?.Ties ?? []).Select(t => $"{t.For}:{string.Join('+', t.Contested)}"))
         && (Outcome?.Silences ?? []).Select(s => s.Code).SequenceEqual((other.Outcome?.Silences ?? []).Select(s => s.Code));
+
+    private IEnumerable<(string, string, int)> InDistricts() =>
+        (Tiers?.ByDistrict ?? new Dictionary<string, IReadOnlyDictionary<string, int>>()).SelectMany(d => d.Value.Where(l => l.Value > 0).Select(l => (d.Key, l.Key, l.Value))).Order();
 }
 
 /// <summary>The votes of a list contest, ready to be allotted under any rule.</summary>
@@ -36,6 +44,12 @@ public sealed record ListAllotment(ListOutcome? Outcome, string? Fault, ShareBas
 public sealed record ListBallot(
     IReadOnlyList<ListAdmitted> Options, ContestTotals Totals, IReadOnlyList<AllianceDeclared> Alliances, IReadOnlyList<LotDrawn> Lots)
 {
+    /// <summary>Districts of the list contest with their votes; empty where there are none.</summary>
+    public IReadOnlyList<DistrictVotesIn> Districts { get; init; } = [];
+
+    /// <summary>Single mandates won, for rules that ask for them.</summary>
+    public MandatesWon Mandates { get; init; } = MandatesWon.None;
+
     /// <summary>Allots under a rule and chosen readings.</summary>
     public ListAllotment Allot(ContestRule rule, IReadOnlySet<string> chosen)
     {
@@ -47,7 +61,14 @@ public sealed record ListBallot(
                 return new ListAllotment(null, $"the votes of {option.Id} are not known", ThresholdBases.Of(rule, Totals, chosen));
             }
 
-            lists.Add(new ListVotes(option.Id, votes, option.Registered, option.Kind, option.Members));
+            lists.Add(new ListVotes(option.Id, votes, option.Registered, option.Kind, option.Members)
+            {
+                Born = option.Born,
+                LeastSeats = option.Kind is { } kind && rule.LeastByKind.TryGetValue(kind, out var least) ? least : null,
+                MostSeats = rule.OthersFill?.Under(chosen) == true && (option.Places ?? (option.Candidates.Count > 0 ? option.Candidates.Count : null)) is { } places
+                    ? Math.Min(places, rule.MostSeats?.Under(chosen) ?? int.MaxValue)
+                    : null,
+            });
         }
 
         if (ThresholdBases.Of(rule, Totals, chosen) is not { } @base)
@@ -55,9 +76,14 @@ public sealed record ListBallot(
             return new ListAllotment(null, "the figure of which the threshold is a share is not known", null);
         }
 
-        var alliances = rule.Alliances is null ? [] : Alliances.Select(a => new Alliance(a.Id, a.Lists)).ToList();
+        var alliances = rule.Alliances is null ? [] : Alliances.Where(a => a.District is null).Select(a => new Alliance(a.Id, a.Lists)).ToList();
+        if (rule.IsTiered)
+        {
+            return TierBallots.Allot(this, rule, chosen, lists, alliances, @base);
+        }
+
         var (outcome, fault) = Allotment.TryAllot(
-            rule.System(chosen), rule.Seats.Under(chosen), lists, @base.Votes, alliances, [.. Lots.Select(l => new DrawnLot(l.For, l.Won))]);
+            rule.System(chosen), rule.Seats.Under(chosen), lists, @base.Votes, alliances, [.. Lots.Where(l => l.District is null).Select(l => new DrawnLot(l.For, l.Won))]);
         return new ListAllotment(outcome, fault is null ? null : fault.What, @base);
     }
 }

@@ -34,6 +34,15 @@ public sealed record ListResult
     /// <summary>Values of the law book that no source settles and that the seats rest on.</summary>
     public required IReadOnlyList<UnverifiedValueEffect> Unverified { get; init; }
 
+    /// <summary>Districts of the list contest with their votes; empty where there are none.</summary>
+    public IReadOnlyList<DistrictVotesIn> Districts { get; init; } = [];
+
+    /// <summary>How each list's mandates stand to the quotas of groups; empty where the law has none.</summary>
+    public IReadOnlyList<QuotaFinding> Quotas { get; init; } = [];
+
+    /// <summary>Tiers, districts, linked mandates; null for one allotment over the whole country, and where readings are open.</summary>
+    public Seats.TieredOutcome? Tiers => NeedsReading ? null : Allotment?.Tiers;
+
     /// <summary>Whether every seat is given.</summary>
     public bool IsSettled => Counted is null || (!NeedsReading && Allotment is { IsSettled: true });
 
@@ -42,7 +51,8 @@ public sealed record ListResult
     /// <param name="own">The contest in the law book under which the votes were cast.</param>
     /// <param name="rule">The rule to apply; <paramref name="own"/> itself, or the contest of another law.</param>
     /// <param name="request">Readings and what is left out.</param>
-    public static ListResult Of(ElectionState state, ContestRule own, ContestRule rule, ResultRequest request)
+    /// <param name="single">The book's single mandates; null where there are none.</param>
+    public static ListResult Of(ElectionState state, ContestRule own, ContestRule rule, ResultRequest request, DistrictResult? single = null)
     {
         IReadOnlyList<ListAdmitted> options = [.. state.Registration.Options(own.Id).OrderBy(o => o.IsAgainstAll)];
         if (CountedBallot.Of(state, own.Id, null, request.LeaveOutBroken) is not { Totals.Protocols: > 0 } counted)
@@ -62,22 +72,26 @@ public sealed record ListResult
         }
 
         // A lot was drawn between equals under the election's own law; another law may not even have that tie.
-        IReadOnlyList<DrawLot.LotDrawn> lots = ReferenceEquals(own, rule) ? [.. state.Results.Lots(own.Id, null)] : [];
-        var ballot = new ListBallot(options, counted.Totals, state.Registration.Alliances(own.Id), lots);
+        IReadOnlyList<DrawLot.LotDrawn> lots = ReferenceEquals(own, rule) ? [.. state.Results.Lots(own.Id)] : [];
+        var districts = rule.Districts is null && own.Districts is null ? [] : TierBallots.Districts(state, own.Id, counted, request.LeaveOutBroken);
+        var ballot = new ListBallot(options, counted.Totals, state.Registration.Alliances(own.Id), lots) { Districts = districts, Mandates = MandatesWon.Of(state, single, rule) };
         var questions = Outcome.Readings.Questions(rule, counted.Totals);
         var outcomes = Outcome.Readings.Combinations(questions)
             .Select(names => (Names: names, Allotment: ballot.Allot(rule, names.ToHashSet(StringComparer.Ordinal))))
             .ToList();
         var open = outcomes.Where(o => Outcome.Readings.Agrees(o.Names, questions, request.Readings)).ToList();
         var needsReading = open.Any(o => !o.Allotment.SameSeats(open[0].Allotment));
+        var certain = Certain(open.Select(o => o.Allotment));
         return new ListResult
         {
             Rule = rule,
             CountedAs = own.Id,
             Counted = counted,
+            Districts = districts,
+            Quotas = QuotaFinding.Of(rule, options, certain, !needsReading && open[0].Allotment.IsSettled),
             Options = options,
             Allotment = open[0].Allotment,
-            Seats = Certain(open.Select(o => o.Allotment)),
+            Seats = certain,
             Readings = Outcome.Readings.Tell(questions, outcomes, request.Readings),
             NeedsReading = needsReading,
             Unverified = needsReading ? [] : Sensitivity.Of(rule, ballot, open[0].Names.ToHashSet(StringComparer.Ordinal), open[0].Allotment),

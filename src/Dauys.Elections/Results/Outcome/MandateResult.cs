@@ -65,19 +65,30 @@ public sealed record MandateResult(
 /// <param name="Mandates">One a district, in the order of the acts.</param>
 public sealed record DistrictResult(ContestRule Rule, string CountedAs, IReadOnlyList<MandateResult> Mandates)
 {
+    /// <summary>Mandates by list as reported, where districts are not told one by one; empty else.</summary>
+    public IReadOnlyDictionary<string, int> Reported { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Known mandates by list; <c>independent</c> for those who stood for none.</summary>
-    public IReadOnlyDictionary<string, int> Seats => Mandates
+    public IReadOnlyDictionary<string, int> Seats => Mandates.Count == 0 ? Reported : Mandates
         .Where(m => m.List is not null || m.Winner is not null)
         .GroupBy(m => m.List ?? MandateDeclared.Independent, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
 
     /// <summary>Mandates whose holder's list is not known.</summary>
-    public int Unknown => Mandates.Count(m => m.List is null && m.Winner is null);
+    public int Unknown => Mandates.Count == 0 && Reported.Count > 0
+        ? Math.Max(0, Rule.Seats.Value - Reported.Values.Sum())
+        : Mandates.Count(m => m.List is null && m.Winner is null);
 
     /// <summary>Whether no district waits for a lot or a repeat vote.</summary>
     public bool IsSettled => Mandates.All(m => m.Outcome is null || m.Winner is not null);
 
     /// <summary>Computes the mandates of all districts.</summary>
     public static DistrictResult Of(ElectionState state, ContestRule own, ContestRule rule, ResultRequest request) => new(
-        rule, own.Id, [.. state.Territory.Districts(own.Id).Select(d => MandateResult.Of(state, own, rule, d, request))]);
+        rule, own.Id, [.. state.Territory.Districts(own.Id).Select(d => MandateResult.Of(state, own, rule, d, request))])
+    {
+        Reported = state.Results.Mandates(own.Id)
+            .SelectMany(m => m.Won.Where(w => w.Value is not null))
+            .GroupBy(w => w.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => (int)g.Sum(w => w.Value!.Value), StringComparer.Ordinal),
+    };
 }

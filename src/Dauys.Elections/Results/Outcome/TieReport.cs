@@ -11,7 +11,11 @@ public sealed record TieReport(string Contest, string? District, Tie Tie)
     /// <summary>All ties of a result, the list contest's first.</summary>
     public static IReadOnlyList<TieReport> Of(ElectionResult result) =>
     [
-        .. ((result.List?.NeedsReading == true ? null : result.List?.Allotment?.Outcome?.Ties) ?? []).Select(t => new TieReport(result.List!.Rule.Id, null, t)),
+        .. result.List is { NeedsReading: false, Allotment: { } allotment } list
+            ? allotment.Tiers is { } tiers
+                ? tiers.Ties.Select(t => new TieReport(list.Rule.Id, t.District, t.Tie))
+                : (allotment.Outcome?.Ties ?? []).Select(t => new TieReport(list.Rule.Id, null, t))
+            : [],
         .. (result.Districts?.Mandates ?? []).Where(m => m.Outcome?.Tie is not null).Select(m => new TieReport(result.Districts!.Rule.Id, m.District.Id, m.Outcome!.Tie!)),
     ];
 }

@@ -45,6 +45,7 @@ internal static class ContestJson
         }
 
         json.WriteEndObject();
+        TierJson.Write(list, json);
         Silences(list, json);
         Checks(counted is null ? [] : [counted], result.State.Law.Protocol, json);
         ReadingJson.Unverified(list.Unverified, json);

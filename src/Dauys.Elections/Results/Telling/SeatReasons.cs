@@ -22,6 +22,36 @@ public sealed record SeatReasons(ElectionResult Result, IReadOnlyList<Award> Awa
         return alliance is null ? One(id) : $"the alliance of {string.Join(" and ", alliance.Lists.Select(One))}";
     }
 
+    /// <summary>Awards with the tier and district in which they were won; in a plain contest both are null.</summary>
+    public IEnumerable<(string? Tier, string? District, Award Award)> Placed()
+    {
+        if (Result.List?.Tiers is not { } tiers)
+        {
+            return Awards.Select(a => ((string?)null, (string?)null, a));
+        }
+
+        return tiers.Steps
+            .Where(s => s.Tier is not ("placing" or "district-seats" or "least-by-district"))
+            .SelectMany(s => s.Outcome.Awards.Select(a => ((string?)s.Tier, s.District, a)));
+    }
+
+    /// <summary>What stands above the seats of a tier or district.</summary>
+    public string Heading(string tier, string? district)
+    {
+        var name = district is null ? null : Result.List!.Districts.FirstOrDefault(d => d.District.Id == district)?.District.Title.ToString() ?? district;
+        var seats = district is not null && Result.List!.Tiers!.DistrictSeats.TryGetValue(district, out var count) ? $", {count} {(count == 1 ? "seat" : "seats")}" : "";
+        return (tier, name) switch
+        {
+            (_, { } here) => $"District {here}{seats}:",
+            ("second-tier", _) => Result.List!.Rule.SecondTier?.Kind == Law.Contests.SecondTierKind.Compensation
+                ? "The whole country: seats by all its votes, from which those of the districts are taken off:"
+                : "The whole country, second tier:",
+            ("link", _) => "The whole country: seats by votes, of which single mandates are a part:",
+            ("bonus", _) => $"The whole country, beside a bonus of {Result.List!.Tiers!.Bonus} for {(Result.List.Tiers.First is { } first ? NameOf(first) : "nobody yet")}:",
+            _ => "The whole country:",
+        };
+    }
+
     /// <summary>One sentence about a seat.</summary>
     public string Sentence(Award award) => Sentences.English(award, NameOf);
 
@@ -61,19 +91,54 @@ public sealed record SeatReasons(ElectionResult Result, IReadOnlyList<Award> Awa
         }
 
         json.WriteEndArray();
+        Gates(json, only);
         json.WriteStartArray("seats");
-        foreach (var award in Awards.Where(a => only is null || a.Winner == only))
+        foreach (var (tier, district, award) in Placed().Where(a => only is null || a.Award.Winner == only))
         {
-            Write(json, award);
+            Write(json, tier, district, award);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private void Write(Utf8JsonWriter json, Award award)
+    /// <summary>Thresholds of tiers, each with its unit; none in a plain contest.</summary>
+    private void Gates(Utf8JsonWriter json, string? only)
+    {
+        if (Result.List?.Tiers is not { } tiers)
+        {
+            return;
+        }
+
+        json.WriteStartArray("tier_thresholds");
+        foreach (var gate in tiers.Gates)
+        {
+            foreach (var (list, needed) in gate.Needed.Where(n => only is null || n.Key == only))
+            {
+                json.WriteStartObject();
+                json.WriteString("tier", gate.Tier);
+                json.WriteString("unit", gate.Unit);
+                json.WriteString("list", list);
+                ResultJson.Number(json, "votes", gate.Votes.GetValueOrDefault(list));
+                ResultJson.Number(json, "needed", needed);
+                json.WriteBoolean("passed", gate.Passed.Contains(list));
+                json.WriteBoolean("admitted", gate.Admitted.Contains(list));
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Write(Utf8JsonWriter json, string? tier, string? district, Award award)
     {
         json.WriteStartObject();
+        if (tier is not null)
+        {
+            json.WriteString("tier", tier);
+            json.WriteString("district", district);
+        }
+
         json.WriteNumber("order", award.Order);
         json.WriteString("level", award.Level);
         json.WriteString("winner", award.Winner);

@@ -13,11 +13,11 @@ public sealed record CountedBallot(ContestCount Count, CheckRun Checks, UnitSums
     /// <summary>Checks and adds up the protocols of a contest (and district); null if none is in.</summary>
     /// <param name="state">The election.</param>
     /// <param name="contest">The contest's id in the election's own law book.</param>
-    /// <param name="district">The district's id, or null.</param>
+    /// <param name="district">The district's id; null for the whole contest, of a list contest in districts all of them together.</param>
     /// <param name="leaveOutBroken">Whether protocols that break an error are left out of the totals.</param>
     public static CountedBallot? Of(ElectionState state, string contest, string? district, bool leaveOutBroken)
     {
-        if (state.Counting.Count(contest, district) is not { } count)
+        if ((district is null ? state.WholeCount(contest) : state.Counting.Count(contest, district)) is not { } count)
         {
             return null;
         }

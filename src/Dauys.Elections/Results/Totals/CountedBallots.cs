@@ -10,6 +10,7 @@ internal sealed class CountedBallots
 {
     private readonly Dictionary<ContestCount, Kept> _whole = [];
     private readonly Dictionary<ContestCount, Kept> _withoutBroken = [];
+    private readonly Dictionary<string, (long Revision, int Parts, ContestCount Count)> _merged = new(StringComparer.Ordinal);
 
     /// <summary>The count, computed if it is not kept or has changed.</summary>
     /// <param name="count">The protocols.</param>
@@ -30,6 +31,28 @@ internal sealed class CountedBallots
             var ballot = compute();
             all[count] = new Kept(count.Revision, stations, againstAll, ballot);
             return ballot;
+        }
+    }
+
+    /// <summary>The protocols of every district of a list contest in one count; null if none is in.</summary>
+    public ContestCount? Merged(string contest, ElectionState state)
+    {
+        var parts = state.Counting.Counts.Where(c => c.Contest == contest && c.District is not null && c.Figures.Count > 0).ToList();
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        var revision = parts.Sum(p => (long)p.Revision);
+        lock (_merged)
+        {
+            if (!_merged.TryGetValue(contest, out var kept) || kept.Revision != revision || kept.Parts != parts.Count)
+            {
+                kept = (revision, parts.Count, MergedCount.Of(contest, parts, state.Registration.BallotOf(contest, null)));
+                _merged[contest] = kept;
+            }
+
+            return kept.Count;
         }
     }
 

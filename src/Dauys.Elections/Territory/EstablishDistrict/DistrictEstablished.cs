@@ -31,6 +31,18 @@ public sealed record DistrictEstablished(
     /// <summary>The stored name.</summary>
     public const string StoredName = "territory.district-established.v1";
 
+    /// <summary>Its inhabitants as published, where a law shares out seats by them; or null.</summary>
+    public long? Population { get; init; }
+
+    /// <summary>The level of the territory at which a unit is the whole district; null where protocols name the district.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>The unit at that level, as the files name it; null where protocols name the district.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Ids of the lists that stand here; empty where all lists of the contest do.</summary>
+    public IReadOnlyList<string> Lists { get; init; } = [];
+
     /// <inheritdoc/>
     public string Name => StoredName;
 
@@ -41,19 +53,27 @@ public sealed record DistrictEstablished(
     public string? At => null;
 
     /// <inheritdoc/>
-    public JsonObject Content() => new()
+    public JsonObject Content()
     {
-        ["area"] = Area?.ToJson(),
-        ["confidence"] = Confidence,
-        ["contest"] = Contest,
-        ["electorate"] = Electorate,
-        ["id"] = Id,
-        ["note"] = Note?.ToJson(),
-        ["region"] = Region,
-        ["seats"] = Seats,
-        ["source"] = Source,
-        ["title"] = Title.ToJson(),
-    };
+        var content = new JsonObject
+        {
+            ["area"] = Area?.ToJson(),
+            ["confidence"] = Confidence,
+            ["contest"] = Contest,
+            ["electorate"] = Electorate,
+            ["id"] = Id,
+            ["note"] = Note?.ToJson(),
+            ["region"] = Region,
+            ["seats"] = Seats,
+            ["source"] = Source,
+            ["title"] = Title.ToJson(),
+        };
+        content.AddKnown("population", Population);
+        content.AddKnown("level", Level);
+        content.AddKnown("unit", Unit);
+        content.AddKnown("lists", Lists.Count == 0 ? null : Lists.ToJson());
+        return content;
+    }
 
     /// <summary>Reads the content of a stored act.</summary>
     public static DistrictEstablished Read(JsonElement content) => new(
@@ -66,5 +86,11 @@ public sealed record DistrictEstablished(
         content.Local("area"),
         content.TextOrNull("confidence"),
         content.Local("note"),
-        content.TextOrNull("source"));
+        content.TextOrNull("source"))
+    {
+        Population = content.WholeOrNull("population"),
+        Level = content.TextOrNull("level"),
+        Unit = content.TextOrNull("unit"),
+        Lists = content.Texts("lists"),
+    };
 }
