@@ -46,13 +46,16 @@ public static class DauysServer
             app.Use(next => context => kept.Answer(context, next));
         }
 
-        app.Use(next => context => Readers.Choose(context, next));
+        // Without a network there is no address of the server's own.
+        app.Use(next => context => Readers.Choose(context, next, options.Base?.TrimEnd('/') ?? (more is null ? app.Urls.FirstOrDefault() : null)));
+        app.Use(next => context => Forms.Choose(context, next));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => NotHere.Status(context, shelf) });
         app.UseStatusCodePages(context => NotHere.Status(context.HttpContext, shelf));
         app.Use(next => context => AskedAddress.Check(context, next));
         app.UseRouting();
         PageRoutes.Map(app, shelf);
         JsonRoutes.Map(app, shelf);
+        FeedRoutes.Map(app, shelf);
         FileRoutes.Map(app);
         app.MapFallback("{**path}", (HttpContext http) => NotHere.Page(http, shelf)).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"]));
         return app;

@@ -21,7 +21,7 @@ public static class DauysCommand
     /// <summary>The verbs in the order in which a new user meets them.</summary>
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        .. ServingVerbs.All, LoadVerb.Create(), PublishVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), VerifyVerb.Create(),
+        .. ServingVerbs.All, LoadVerb.Create(), PublishVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), .. ServingVerbs.Drawing, VerifyVerb.Create(),
         AllotVerb.Create(), RegistrationVerb.Create(), CalendarVerb.Create(), LawVerb.Create(),
     ];
 

@@ -74,4 +74,6 @@ internal sealed class ResultOptions
 /// <param name="By">Rows by this level.</param>
 /// <param name="Findings">Rows of broken checks.</param>
 /// <param name="Csv">Rows as CSV.</param>
-internal sealed record Printing(bool Json, string? By, bool Findings, bool Csv);
+/// <param name="Chamber">The chamber is drawn.</param>
+/// <param name="IsPlain">Without colour.</param>
+internal sealed record Printing(bool Json, string? By, bool Findings, bool Csv, bool Chamber = false, bool IsPlain = false);

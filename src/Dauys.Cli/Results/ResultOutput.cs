@@ -28,7 +28,7 @@ internal static class ResultOutput
         }
         else
         {
-            ResultText.Print(result);
+            ResultText.Print(result, printing);
         }
 
         return Answer(result);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dauys.Cli.Plot;
 using Dauys.Elections.Calling.OpenRegister;
 using Dauys.Elections.Results.Control;
 using Dauys.Elections.Results.Outcome;
@@ -10,9 +11,11 @@ namespace Dauys.Cli.Results;
 /// <summary>A result for people: the result first, then what to look at.</summary>
 internal static class ResultText
 {
-    public static void Print(ElectionResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="printing">Whether the chamber is drawn, and whether in colour.</param>
+    public static void Print(ElectionResult result, Printing printing)
     {
-        var screen = Screen.Of();
+        var screen = Screen.Of(printing.IsPlain);
         var state = result.State;
         screen.MarkupLine($"[bold]{Markup.Escape(state.Calling.Call?.Title.ToString() ?? "(not called)")}[/]");
         screen.WriteLine($"{Record(result)} · law book {result.Law.Id}{(result.Law.Hash != state.Law.Hash ? $", not the {state.Law.Id} under which it was held" : "")}");
@@ -24,6 +27,11 @@ internal static class ResultText
         if (state.Calling.Register?.Note is { } note)
         {
             screen.WriteLine(note.ToString());
+        }
+
+        if (printing.Chamber)
+        {
+            ChamberText.Print(screen, result);
         }
 
         if (result.List is { } list)

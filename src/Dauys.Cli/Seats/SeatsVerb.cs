@@ -14,12 +14,13 @@ internal static class SeatsVerb
         var store = new Option<string>("--store", "-s") { Description = "The store.", Required = true, HelpName = "PATH" };
         var election = new Option<string?>("--election", "-e") { Description = "The election's id, where the store holds several.", HelpName = "ID" };
         var register = new Option<string?>("--register") { Description = "The register's origin, where several are of one election.", HelpName = "ORIGIN" };
+        var plain = new Option<bool>("--no-color") { Description = "No colour: the chamber in letters." };
         var asked = new ResultOptions();
-        var command = new Command("seats", "Fold a stored election from its acts and allot its seats. Prints the same object as tally.") { store, election, register };
+        var command = new Command("seats", "Fold a stored election from its acts and allot its seats. Prints the same object as tally.") { store, election, register, plain };
         asked.AddTo(command);
         command.SetAction(line =>
         {
-            var printing = asked.PrintingOf(line);
+            var printing = asked.PrintingOf(line) with { Chamber = true, IsPlain = line.GetValue(plain) };
             var state = StoredElection.Open(line.GetValue(store)!, line.GetValue(election), line.GetValue(register));
             return ResultOutput.Print(ElectionResult.Of(state, asked.RequestOf(line, state.Law)), printing);
         });

@@ -27,12 +27,18 @@ internal static class ServedStore
     /// <param name="json">Whether a program reads where.</param>
     /// <param name="stop">Ends it.</param>
     /// <param name="loading">Elections in their order and what loads each into the store before it is shown; null to show what the store holds.</param>
+    /// <param name="site">Where readers find the site, or null for the server's own address.</param>
     public static async Task<int> Run(
-        string path, int? port, string address, bool json, CancellationToken stop, (IReadOnlyList<string> Ids, Action<string> Load)? loading = null)
+        string path, int? port, string address, bool json, CancellationToken stop, (IReadOnlyList<string> Ids, Action<string> Load)? loading = null, string? site = null)
     {
         if (!IPAddress.TryParse(address, out _) || port is < 0 or > 65_535)
         {
             throw new RefusedException(new Refusal("C615", $"{address}:{port} is no address", new Place(Subject: "--address, --port"), "Write an IP address, and a port from 0 (any) to 65535."));
+        }
+
+        if (site is not null && (!Uri.TryCreate(site, UriKind.Absolute, out var whole) || whole.Scheme is not ("http" or "https") || whole.PathAndQuery != "/"))
+        {
+            throw new RefusedException(new Refusal("C677", $"\"{site}\" is no address of a site", new Place(Subject: "--base"), "Write https:// and the name of the server, without a path."));
         }
 
         // What cannot be read is refused before anybody is told an address.
@@ -42,7 +48,7 @@ internal static class ServedStore
         }
 
         var shelf = new RecordShelf();
-        await using var app = await Started(shelf, port, address, stop).ConfigureAwait(false);
+        await using var app = await Started(shelf, port, address, site, stop).ConfigureAwait(false);
         var progress = new ProgressLine();
         var laws = LawBooks.All();
         if (loading is { } elections)
@@ -71,12 +77,12 @@ internal static class ServedStore
         }
     }
 
-    private static async Task<WebApplication> Started(RecordShelf shelf, int? port, string address, CancellationToken stop)
+    private static async Task<WebApplication> Started(RecordShelf shelf, int? port, string address, string? site, CancellationToken stop)
     {
         int[] ports = port is { } wanted ? [wanted] : [UsualPort, 0];
         foreach (var candidate in ports)
         {
-            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate));
+            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate, site));
             try
             {
                 await app.StartAsync(stop).ConfigureAwait(false);

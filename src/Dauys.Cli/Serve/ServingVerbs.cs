@@ -1,10 +1,14 @@
 using Dauys.Cli.CommandLine;
 using Dauys.Cli.Demo;
+using Dauys.Cli.Plot;
 
 namespace Dauys.Cli.Serve;
 
-/// <summary>The verbs that need the server. A native build of the others has a list of its own, which is empty.</summary>
+/// <summary>The verbs that need the server or the pages. A native build of the others has lists of its own, which are empty.</summary>
 internal static class ServingVerbs
 {
     public static IReadOnlyList<Verb> All { get; } = [DemoVerb.Create(), ServeVerb.Create()];
+
+    /// <summary>Those that draw.</summary>
+    public static IReadOnlyList<Verb> Drawing { get; } = [PlotVerb.Create()];
 }

@@ -29,7 +29,7 @@ internal static class JsonRoutes
             })));
         app.MapMethods("/api/elections/{election}/result", Reading, (HttpContext http, string election) => shelf.Find(election) is { } record
             ? Result(http, record)
-            : Refused(StatusCodes.Status404NotFound, new Refusal("C650", $"there is no election \"{election}\" here", Place.None, "GET /api/elections lists those that are here.")));
+            : RefusedJson.Of(StatusCodes.Status404NotFound, new Refusal("C650", $"there is no election \"{election}\" here", Place.None, "GET /api/elections lists those that are here.")));
     }
 
     private static IResult Result(HttpContext http, ElectionRecord record)
@@ -38,7 +38,7 @@ internal static class JsonRoutes
         var book = law.Length == 0 ? record.State.Law : record.OtherLaws.FirstOrDefault(l => l.Id == law);
         if (book is null)
         {
-            return Refused(StatusCodes.Status404NotFound, new Refusal("C651", $"there is no law book \"{law}\" here", Place.None, $"There are: {string.Join(", ", record.OtherLaws.Select(l => l.Id))}."));
+            return RefusedJson.Of(StatusCodes.Status404NotFound, new Refusal("C651", $"there is no law book \"{law}\" here", Place.None, $"There are: {string.Join(", ", record.OtherLaws.Select(l => l.Id))}."));
         }
 
         try
@@ -48,10 +48,7 @@ internal static class JsonRoutes
         }
         catch (RefusedException refused)
         {
-            return Refused(StatusCodes.Status400BadRequest, refused.Refusals[0]);
+            return RefusedJson.Of(StatusCodes.Status400BadRequest, refused.Refusals[0]);
         }
     }
-
-    private static IResult Refused(int status, Refusal refusal) =>
-        Results.Json(new { error = refusal.Number, what = refusal.What, where = refusal.Where.ToString(), @do = refusal.Remedy }, statusCode: status);
 }

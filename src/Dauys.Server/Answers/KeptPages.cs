@@ -79,7 +79,7 @@ internal sealed class KeptPages(RecordShelf shelf)
         }
     }
 
-    private static string Key(HttpRequest request) => $"{request.Path.Value}{request.QueryString.Value}{(request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase) ? "\njson" : "")}";
+    private static string Key(HttpRequest request) => $"{request.Path.Value}{request.QueryString.Value}{(Forms.PrefersJson(request) ? "\njson" : "")}";
 
     private static async Task Send(HttpContext context, KeptPage page, bool isHead)
     {
@@ -87,7 +87,7 @@ internal sealed class KeptPages(RecordShelf shelf)
         var headers = response.Headers;
         headers.ETag = page.Tag;
         headers.CacheControl = page.CacheControl;
-        headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
         if (page.IsHeldBy(request.Headers.IfNoneMatch))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -3,7 +3,6 @@ using Dauys.Law.Refusals;
 using Dauys.Site.Pages;
 using Dauys.Site.Records;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dauys.Server.Answers;
 
@@ -42,7 +41,7 @@ internal static class NotHere
     }
 
     /// <summary>Something that was asked cannot be answered as asked; what the refusal says is English in all languages.</summary>
-    public static IResult Refused(HttpContext context, RecordShelf shelf, Refusal refusal) => PageAnswer.Drawn<MissingPage>(
+    public static IResult Refused(HttpContext context, RecordShelf shelf, Refusal refusal) => IsForPrograms(context) ? RefusedJson.Of(StatusCodes.Status400BadRequest, refusal) : PageAnswer.Drawn<MissingPage>(
         context,
         StatusCodes.Status400BadRequest,
         ("Title", Title(context, StatusCodes.Status400BadRequest)),
@@ -78,7 +77,10 @@ internal static class NotHere
         return Told(context, shelf, status, what, status >= 500 ? "C652" : "C651", remedy).ExecuteAsync(context);
     }
 
-    private static RazorComponentResult Told(HttpContext context, RecordShelf shelf, int status, string what, string number, string remedy) => PageAnswer.Drawn<MissingPage>(
+    /// <summary>Whoever asked for JSON or a picture reads no page.</summary>
+    private static bool IsForPrograms(HttpContext context) => Forms.Of(context) != PageForm.Html || context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    private static IResult Told(HttpContext context, RecordShelf shelf, int status, string what, string number, string remedy) => IsForPrograms(context) ? RefusedJson.Of(status, new Refusal(number, what, Place.None, remedy)) : PageAnswer.Drawn<MissingPage>(
         context,
         status,
         ("Title", Title(context, status)),

@@ -1,5 +1,6 @@
 using Dauys.Site.Frame;
 using Dauys.Site.Records;
+using Dauys.Site.Telling;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,15 +15,47 @@ internal static class PageAnswer
 
     /// <summary>A page of one election.</summary>
     public static IResult Of<TPage>(HttpContext context, ElectionRecord record, params ReadOnlySpan<(string Name, object? Value)> parameters)
-        where TPage : IComponent => Unchanged(context, Tag([record])) ?? Drawn<TPage>(context, StatusCodes.Status200OK, [("Record", record), .. parameters]);
+        where TPage : IComponent => Of<TPage>(context, Tag([record]), [("Record", record), .. parameters]);
 
     /// <summary>A page of all elections.</summary>
     public static IResult OfAll<TPage>(HttpContext context, IReadOnlyList<ElectionRecord> records, params ReadOnlySpan<(string Name, object? Value)> parameters)
-        where TPage : IComponent => Unchanged(context, Tag(records)) ?? Drawn<TPage>(context, StatusCodes.Status200OK, parameters);
+        where TPage : IComponent => Of<TPage>(context, Tag(records), parameters);
+
+    /// <summary>A page in the form that is asked for. Each form has a tag of its own.</summary>
+    private static IResult Of<TPage>(HttpContext context, string tag, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        where TPage : IComponent
+    {
+        var form = Forms.Of(context);
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (form == PageForm.Html)
+        {
+            return Unchanged(context, tag) ?? Drawn<TPage>(context, StatusCodes.Status200OK, parameters);
+        }
+
+        var page = new AskedPage(typeof(TPage), Readers.Of(context), Values(parameters));
+        if (form == PageForm.Card)
+        {
+            return Unchanged(context, $"{tag[..^1]}-card\"") ?? Results.Bytes(Cards.Drawn(page), "image/png");
+        }
+
+        return !PageJson.IsTold(page.Page) ? throw new InvalidOperationException($"{page.Page.Name} has no JSON; say in PageJson what it shows")
+            : Unchanged(context, $"{tag[..^1]}-json\"") ?? Results.Bytes(PageJson.Write(page), "application/json; charset=utf-8");
+    }
 
     /// <summary>A page drawn anew, in the language of its address.</summary>
     public static RazorComponentResult Drawn<TPage>(HttpContext context, int status, params ReadOnlySpan<(string Name, object? Value)> parameters)
         where TPage : IComponent
+    {
+        var page = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(ReadPage.Reader)] = Readers.Of(context),
+            [nameof(ReadPage.Page)] = typeof(TPage),
+            [nameof(ReadPage.Values)] = Values(parameters),
+        };
+        return new RazorComponentResult(typeof(ReadPage), page) { PreventStreamingRendering = true, StatusCode = status };
+    }
+
+    private static Dictionary<string, object?> Values(ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in parameters)
@@ -30,13 +63,7 @@ internal static class PageAnswer
             values.Add(name, value);
         }
 
-        var page = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            [nameof(ReadPage.Reader)] = Readers.Of(context),
-            [nameof(ReadPage.Page)] = typeof(TPage),
-            [nameof(ReadPage.Values)] = values,
-        };
-        return new RazorComponentResult(typeof(ReadPage), page) { PreventStreamingRendering = true, StatusCode = status };
+        return values;
     }
 
     /// <summary>What changes when a page of these records may look different.</summary>

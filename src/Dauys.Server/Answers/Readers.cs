@@ -12,7 +12,10 @@ internal static class Readers
     private static readonly string[] Neutral = ["/api", "/files"];
 
     /// <summary>Takes the language from the path, so that routes know only what follows.</summary>
-    public static Task Choose(HttpContext context, RequestDelegate next)
+    /// <param name="context">The request.</param>
+    /// <param name="next">What follows.</param>
+    /// <param name="origin">Where the site stands, for addresses that must be whole.</param>
+    public static Task Choose(HttpContext context, RequestDelegate next, string? origin)
     {
         var request = context.Request;
         var language = Language.All.FirstOrDefault(l => l.Prefix.Length > 0 && request.Path.StartsWithSegments(l.Prefix, StringComparison.Ordinal)) ?? Language.English;
@@ -24,7 +27,7 @@ internal static class Readers
         }
 
         var only = language.Prefix.Length > 0 && Neutral.Any(n => path.StartsWithSegments(n, StringComparison.Ordinal));
-        context.Features.Set(new Reader(language, only ? "/" : path.ToUriComponent() + request.QueryString.ToUriComponent()));
+        context.Features.Set(new Reader(language, only ? "/" : path.ToUriComponent() + request.QueryString.ToUriComponent(), origin));
         if (!only)
         {
             (request.PathBase, request.Path) = (language.Prefix, path);

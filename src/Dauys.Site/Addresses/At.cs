@@ -113,6 +113,9 @@ public sealed class At
         return $"{Election(election)}/under/{Uri.EscapeDataString(law)}{(query.Length == 0 ? "" : $"?{query}")}";
     }
 
+    /// <summary>The feed of acts that matter.</summary>
+    public string Feed(string election) => $"{Election(election)}/feed.atom";
+
     /// <summary>The canonical bytes of an act.</summary>
     public static string Bytes(string election, long position) => $"{English.Act(election, position)}/bytes";
 

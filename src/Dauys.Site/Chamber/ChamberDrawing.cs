@@ -21,8 +21,12 @@ public sealed class ChamberDrawing
     /// <summary>The outer radius of the seats, in units of the picture.</summary>
     public const double Radius = 210;
 
-    private const double Font = 15;
-    private const double CompactFont = 26;
+    /// <summary>Height of letters.</summary>
+    public const double Font = 15;
+
+    /// <summary>Height of letters where there is little room.</summary>
+    public const double CompactFont = 26;
+
     private const double Half = 290;
     private const double CompactHalf = 230;
 

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Dauys.Elections.Acts;
+using Dauys.Site.Observed;
+using Dauys.Site.Records;
+using Dauys.Site.Way;
+
+namespace Dauys.Site.Telling;
+
+/// <summary>The story before and after the vote: each fact as its act holds it, with the act's position.</summary>
+internal static class StoryTelling
+{
+    public static JsonObject Way(AskedPage page)
+    {
+        var (record, applications) = (page.Record!, page.Record!.State.Applications);
+        return new JsonObject
+        {
+            ["calendar"] = Json.List(WayFacts.Calendar(record).Select(t => (JsonNode?)new JsonObject
+            {
+                ["term"] = t.Term,
+                ["announced"] = t.Announced is { } announced ? Fact(record, announced) : null,
+                ["computed"] = t.Computed?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                ["days_later"] = t.DaysLater,
+                ["standing"] = t.Standing.ToString().ToLowerInvariant(),
+                ["is_finding"] = t.IsFinding,
+                ["article"] = t.Deadline?.Source.Article,
+            })),
+            ["applicants"] = Json.List(applications.Applicants.Select(a =>
+            {
+                var told = Fact(record, a);
+                told["steps"] = Facts(record, applications.StepsOf(a.Id));
+                return (JsonNode?)told;
+            })),
+            ["figures"] = Facts(record, record.State.Results.Figures),
+            ["turnout"] = Json.List(TurnoutReading.Of(record).Select(r =>
+            {
+                var told = Fact(record, r.Figure);
+                told["points_more"] = r.Gain;
+                return (JsonNode?)told;
+            })),
+        };
+    }
+
+    public static JsonObject Observed(AskedPage page)
+    {
+        var (record, state) = (page.Record!, page.Record!.State);
+        return new JsonObject
+        {
+            ["findings"] = Facts(record, state.Observation.Findings),
+            ["recommendations"] = Json.List(state.Observation.Recommendations.Select(r =>
+            {
+                var told = Fact(record, r);
+                told["fate"] = FateCount.Key(FateCount.Of(record, r));
+                told["followed_up"] = state.Observation.FateOf(r.Id) is { } fate ? Fact(record, fate) : null;
+                return (JsonNode?)told;
+            })),
+            ["fates"] = Json.List(FateCount.All(record, state.Observation.Recommendations).Select(f => (JsonNode?)new JsonObject { ["fate"] = FateCount.Key(f.Fate), ["recommendations"] = f.Count })),
+            ["statements"] = Facts(record, state.Observation.Statements),
+            ["complaints"] = Facts(record, state.Complaints.Reported),
+        };
+    }
+
+    public static JsonObject Figures(AskedPage page) => new() { ["figures"] = Facts(page.Record!, page.Record!.State.Results.Figures) };
+
+    public static JsonObject Sources(AskedPage page)
+    {
+        var calling = page.Record!.State.Calling;
+        return new JsonObject { ["sources"] = Facts(page.Record, calling.Sources.Values), ["imports"] = Facts(page.Record, calling.Imports) };
+    }
+
+    /// <summary>Facts as their acts hold them.</summary>
+    public static JsonArray Facts(ElectionRecord record, IEnumerable<IElectionAct> facts) => Json.List(facts.Select(f => (JsonNode?)Fact(record, f)));
+
+    /// <summary>A fact as its act holds it.</summary>
+    public static JsonObject Fact(ElectionRecord record, IElectionAct fact) => new()
+    {
+        ["kind"] = fact.Name,
+        ["subject"] = fact.Subject,
+        ["act"] = record.ActOf(fact.Subject),
+        ["moment"] = fact.At,
+        ["content"] = fact.Content(),
+    };
+}
