@@ -29,7 +29,8 @@ public static class SeatMargins
     private static IReadOnlyList<ListMargin> Search(ElectionState state, ListResult list, IReadOnlySet<string> readings)
     {
         var standing = list.Options.Where(o => !o.IsAgainstAll).ToList();
-        if (!list.IsSettled || list.NeedsReading || list.Counted is not { } counted || list.Allotment is not { IsSettled: true, Base: { } @base } || standing.Any(o => counted.Totals.Votes(o.Id) is null))
+        // Of several tiers the seats room knows a bound alone, which would stand here among exact figures.
+        if (list.Rule.IsTiered || !list.IsSettled || list.NeedsReading || list.Counted is not { } counted || list.Allotment is not { IsSettled: true, Base: { } @base } || standing.Any(o => counted.Totals.Votes(o.Id) is null))
         {
             return [];
         }

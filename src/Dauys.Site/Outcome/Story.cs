@@ -35,7 +35,7 @@ public static class Story
     private static string Lists(ElectionRecord record, ListResult list, Reader reader)
     {
         var (words, say) = (reader.Words, reader.Say);
-        var seats = list.Rule.Seats.Value;
+        var seats = list.Tiers?.Whole.Seats ?? list.Rule.Seats.Value;
         if (list.Counted is null)
         {
             return words["story.no-protocol", ("seats", seats)];

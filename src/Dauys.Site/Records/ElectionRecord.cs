@@ -62,14 +62,16 @@ public sealed class ElectionRecord
     public ElectionResult Under(LawBook law, IEnumerable<string> readings) =>
         ElectionResult.Of(State, new ResultRequest { Law = law, Readings = readings.ToHashSet(StringComparer.Ordinal) });
 
-    /// <summary>The ballot papers of which protocols are in.</summary>
-    public IEnumerable<BallotPaper> Papers => State.Counting.Counts.Where(c => c.Figures.Count > 0).Select(c => new BallotPaper(c.Contest, c.District));
+    /// <summary>The ballot papers of which protocols are in; the districts of a list contest are one.</summary>
+    public IEnumerable<BallotPaper> Papers => State.Counting.Counts.Where(c => c.Figures.Count > 0)
+        .Select(c => new BallotPaper(c.Contest, State.Registration.Options(c.Contest).Count > 0 ? null : c.District))
+        .Distinct();
 
     /// <summary>The protocols of a ballot paper by unit, or null if none is in.</summary>
     public ProtocolTree? Tree(BallotPaper paper)
     {
         ArgumentNullException.ThrowIfNull(paper);
-        return State.Counting.Count(paper.Contest, paper.District) is { Figures.Count: > 0 } count
+        return (paper.District is null ? State.WholeCount(paper.Contest) : State.Counting.Count(paper.Contest, paper.District)) is { Figures.Count: > 0 } count
             ? _trees.GetOrAdd(paper, _ => new ProtocolTree(State, count))
             : null;
     }
