@@ -1,5 +1,6 @@
 using Dauys.Server.Addresses;
 using Dauys.Server.Answers;
+using Dauys.Server.Browser;
 using Dauys.Site.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -53,7 +54,9 @@ public static class DauysServer
         app.UseStatusCodePages(context => NotHere.Status(context.HttpContext, shelf));
         app.Use(next => context => AskedAddress.Check(context, next));
         app.UseRouting();
-        PageRoutes.Map(app, shelf);
+        var program = BrowserProgram.Read(options.BrowserFolder);
+        PageRoutes.Map(app, shelf, program?.Address);
+        program?.Map(app);
         JsonRoutes.Map(app, shelf);
         FeedRoutes.Map(app, shelf);
         FileRoutes.Map(app);

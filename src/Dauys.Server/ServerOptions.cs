@@ -4,4 +4,5 @@ namespace Dauys.Server;
 /// <param name="Address">The address it listens on; the loopback address unless somebody wants otherwise.</param>
 /// <param name="Port">The port; 0 for any free one.</param>
 /// <param name="Base">Where readers find the site, <c>https://example.org</c>, for addresses that must be whole (feeds, small pictures); null for the server's own address.</param>
-public sealed record ServerOptions(string Address = "127.0.0.1", int Port = 5080, string? Base = null);
+/// <param name="BrowserFolder">The folder of the pages' program for the browser, as it was published; null or an empty folder where there is none.</param>
+public sealed record ServerOptions(string Address = "127.0.0.1", int Port = 5080, string? Base = null, string? BrowserFolder = null);

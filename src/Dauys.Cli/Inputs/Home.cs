@@ -8,6 +8,10 @@ internal static class Home
         Environment.GetEnvironmentVariable("DAUYS_HOME") is { Length: > 0 } named ? named
         : Above(AppContext.BaseDirectory) ?? Above(Environment.CurrentDirectory);
 
+    /// <summary>The pages' program for the browser: named by the starting script, else beside the program; null where it was not built.</summary>
+    public static string? Browser { get; } =
+        ((string?[])[Environment.GetEnvironmentVariable("DAUYS_BROWSER"), Path.Combine(AppContext.BaseDirectory, "browser")]).FirstOrDefault(Directory.Exists);
+
     private static string? Above(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)

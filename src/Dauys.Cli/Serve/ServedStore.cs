@@ -82,7 +82,7 @@ internal static class ServedStore
         int[] ports = port is { } wanted ? [wanted] : [UsualPort, 0];
         foreach (var candidate in ports)
         {
-            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate, site));
+            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate, site, Home.Browser));
             try
             {
                 await app.StartAsync(stop).ConfigureAwait(false);

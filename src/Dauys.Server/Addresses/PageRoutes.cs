@@ -1,4 +1,3 @@
-using Dauys.Law.Refusals;
 using Dauys.Server.Answers;
 using Dauys.Site.Acts;
 using Dauys.Site.Addresses;
@@ -21,7 +20,7 @@ internal static class PageRoutes
 {
     private static readonly string[] Reading = ["GET", "HEAD"];
 
-    public static void Map(IEndpointRouteBuilder app, RecordShelf shelf)
+    public static void Map(IEndpointRouteBuilder app, RecordShelf shelf, string? program)
     {
         app.MapMethods("/", Reading, (HttpContext http) => PageAnswer.OfAll<HomePage>(http, shelf.Records, ("Records", shelf.Records)));
         Page(app, shelf, "", (http, record) => PageAnswer.Of<ElectionPage>(http, record));
@@ -47,7 +46,8 @@ internal static class PageRoutes
         Page(app, shelf, "/totals/{paper}/{level}/{**names}", (http, record) => Totals(http, shelf, record));
         Page(app, shelf, "/sums/{paper}/{figure}", (http, record) => Sum(http, shelf, record));
         Page(app, shelf, "/sums/{paper}/{figure}/{level}/{**names}", (http, record) => Sum(http, shelf, record));
-        Page(app, shelf, "/under/{law}", (http, record) => Under(http, shelf, record));
+        Page(app, shelf, "/under", (http, record) => Results.Redirect(Readers.Of(http).At.Under(record.Id, record.State.Law.Id)));
+        Page(app, shelf, "/under/{law}", (http, record) => UnderRoute.Answer(http, shelf, record, Word(http, "law"), program));
     }
 
     internal static void Page(IEndpointRouteBuilder app, RecordShelf shelf, string path, Func<HttpContext, ElectionRecord, IResult> answer) =>
@@ -90,23 +90,6 @@ internal static class PageRoutes
         return FigureKey.Parse(record, new BallotPaper(tree!.Count.Contest, tree.Count.District), word, Readers.Of(http)) is { } figure
             ? PageAnswer.Of<SumPage>(http, record, ("Tree", tree), ("Unit", unit), ("Figure", figure), ("From", (int)From(http)))
             : NotHere.Part(http, shelf, record, Words(http)["missing.part-figure", ("id", word)]);
-    }
-
-    private static IResult Under(HttpContext http, RecordShelf shelf, ElectionRecord record)
-    {
-        if (record.OtherLaws.FirstOrDefault(l => l.Id == Word(http, "law")) is not { } law)
-        {
-            return NotHere.Part(http, shelf, record, Words(http)["missing.part-law", ("id", Word(http, "law"))]);
-        }
-
-        try
-        {
-            return PageAnswer.Of<UnderPage>(http, record, ("Other", record.Under(law, http.Request.Query["reading"].OfType<string>())));
-        }
-        catch (RefusedException refused)
-        {
-            return NotHere.Refused(http, shelf, refused.Refusals[0]);
-        }
     }
 
     private static LevelUnit? Unit(HttpContext http, ElectionRecord record, out ProtocolTree? tree)

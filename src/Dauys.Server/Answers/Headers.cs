@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Dauys.Server.Answers;
 
-/// <summary>What every answer says about itself: nothing is loaded from elsewhere, no script runs, nobody frames it.</summary>
+/// <summary>What every answer says about itself: nothing is loaded from elsewhere, nobody frames it, and no script runs but on one page.</summary>
 internal static class Headers
 {
     public const string ContentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>What the one page may do that has a program: its own script, its own WebAssembly, its own addresses. Nothing inline, no evaluated text.</summary>
+    public const string ProgramPolicy = ContentPolicy + "; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
     public static Task Set(HttpContext context, RequestDelegate next)
     {

@@ -107,11 +107,10 @@ public sealed class At
     public string Law(string election) => $"{Election(election)}/law";
 
     /// <summary>The same votes under another law.</summary>
-    public string Under(string election, string law, IEnumerable<string>? readings = null)
-    {
-        var query = string.Join('&', (readings ?? []).Select(r => $"reading={Uri.EscapeDataString(r)}"));
-        return $"{Election(election)}/under/{Uri.EscapeDataString(law)}{(query.Length == 0 ? "" : $"?{query}")}";
-    }
+    public string Under(string election, string law, string query = "") => $"{Election(election)}/under/{Uri.EscapeDataString(law)}{(query.Length == 0 ? "" : $"?{query}")}";
+
+    /// <summary>The votes as the browser takes them, with the law books: the same for all languages.</summary>
+    public static string Votes(string election) => $"/api{English.Election(election)}/votes";
 
     /// <summary>The feed of acts that matter.</summary>
     public string Feed(string election) => $"{Election(election)}/feed.atom";

@@ -15,6 +15,9 @@ public enum ElectionPart
     /// <summary>Why each list seat was won.</summary>
     Seats,
 
+    /// <summary>The same votes under another law.</summary>
+    Under,
+
     /// <summary>Districts and their mandates.</summary>
     Districts,
 

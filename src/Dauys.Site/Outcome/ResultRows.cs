@@ -49,11 +49,19 @@ public static class ResultRows
 
             if (contest.Unknown > 0)
             {
-                rows.Add(new ResultRow(RowKind.Unknown, "unknown", Told(words["outcome.unknown"], reader), words["outcome.unknown-short"], null, null, null, null, null, contest.Unknown));
+                rows.Add(Unknown(contest.Unknown, reader));
             }
         }
 
         return rows;
+    }
+
+    /// <summary>The row of district seats whose holder is not known.</summary>
+    public static ResultRow Unknown(int seats, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var words = reader.Words;
+        return new ResultRow(RowKind.Unknown, "unknown", Told(words["outcome.unknown"], reader), words["outcome.unknown-short"], null, null, null, null, null, seats);
     }
 
     /// <summary>List seats that are not certain yet.</summary>

@@ -22,8 +22,11 @@ public sealed class SiteFile
     /// <summary>The mark of the project.</summary>
     public static SiteFile Mark { get; } = new("mark.svg", "image/svg+xml");
 
+    /// <summary>The script of the page of another law; no other page has one.</summary>
+    public static SiteFile WhatIf { get; } = new("what-if.js", "text/javascript; charset=utf-8");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SiteFile> All { get; } = [Style, Mark];
+    public static IReadOnlyList<SiteFile> All { get; } = [Style, Mark, WhatIf];
 
     /// <summary>The beginning of its SHA-256.</summary>
     public string Hash { get; }

@@ -5,7 +5,7 @@ internal static class RoomOrder
 {
     /// <summary>From the room that knows nobody to the tool that knows all. Some rooms are planned and not there yet.</summary>
     public static readonly IReadOnlyList<string> FromTheTop =
-        ["Seats", "Ledger", "Law", "Elections", "Audit", "Formats", "Stores", "Site", "Pictures", "Server", "Publishing", "Cli"];
+        ["Seats", "Ledger", "Law", "Elections", "Audit", "Formats", "Stores", "Site", "Browser", "Pictures", "Server", "Publishing", "Cli"];
 
     /// <summary>One sentence for each room that knows too much; empty when all is in order.</summary>
     /// <param name="knows">For each room, the rooms it knows, both without the prefix <c>Dauys.</c></param>

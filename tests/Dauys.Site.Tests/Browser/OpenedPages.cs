@@ -66,6 +66,9 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
         ("kz-acts", "/elections/kz-mazhilis-2023/acts"),
         ("kz-act", "/elections/kz-mazhilis-2023/acts/71"),
         ("kz-under", "/elections/kz-mazhilis-2023/under/kz-mazhilis-2021"),
+        ("kz-under-variant", "/elections/kz-mazhilis-2023/under/kz-mazhilis-2023?threshold=7&method=sainte-lague&list-seats=50"),
+        ("kz-under-kk", "/kk/elections/kz-mazhilis-2023/under/kz-kurultai-2026?threshold=7"),
+        ("il-under-ru", "/ru/elections/il-knesset-2021/under/ru-duma-2021"),
         ("kz-under-reading", "/elections/kz-mazhilis-2023/under/kz-mazhilis-2021?reading=against-all-out"),
         ("not-here", "/elections/atlantis-1912"),
     ];
