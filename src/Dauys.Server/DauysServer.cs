@@ -57,6 +57,7 @@ public static class DauysServer
         var program = BrowserProgram.Read(options.BrowserFolder);
         PageRoutes.Map(app, shelf, program?.Address);
         program?.Map(app);
+        BookRoutes.Map(app, shelf, options.Books);
         JsonRoutes.Map(app, shelf);
         FeedRoutes.Map(app, shelf);
         FileRoutes.Map(app);

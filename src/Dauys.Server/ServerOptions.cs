@@ -1,3 +1,5 @@
+using Dauys.Site.Books;
+
 namespace Dauys.Server;
 
 /// <summary>How the server is started.</summary>
@@ -5,4 +7,8 @@ namespace Dauys.Server;
 /// <param name="Port">The port; 0 for any free one.</param>
 /// <param name="Base">Where readers find the site, <c>https://example.org</c>, for addresses that must be whole (feeds, small pictures); null for the server's own address.</param>
 /// <param name="BrowserFolder">The folder of the pages' program for the browser, as it was published; null or an empty folder where there is none.</param>
-public sealed record ServerOptions(string Address = "127.0.0.1", int Port = 5080, string? Base = null, string? BrowserFolder = null);
+public sealed record ServerOptions(string Address = "127.0.0.1", int Port = 5080, string? Base = null, string? BrowserFolder = null)
+{
+    /// <summary>Law books of any matter that are shown for reading.</summary>
+    public IReadOnlyList<BookText> Books { get; init; } = [];
+}

@@ -32,6 +32,10 @@ internal static class LawBooks
             .Where(book => !PartyBookReader.IsPartyBook(book.Text))
             .Select(book => LawBookReader.Read(book.Text, book.Path))];
 
+    /// <summary>The text of every book of any matter that comes with Dauys.</summary>
+    public static IReadOnlyList<(string Id, string Text)> Texts() => Home.Folder is not { } home ? []
+        : [.. Directory.EnumerateFiles(Path.Combine(home, "laws"), "*.yaml").Order(StringComparer.Ordinal).Select(path => (Path.GetFileNameWithoutExtension(path), TextFile.Read(path, "L100")))];
+
     private static string Find(string law, string? near)
     {
         var looked = new List<string>();

@@ -5,6 +5,7 @@ using Dauys.Cli.Terminal;
 using Dauys.Law.Refusals;
 using Dauys.Server;
 using Dauys.Server.Records;
+using Dauys.Site.Books;
 using Dauys.Site.Records;
 using Dauys.Stores;
 using Dauys.Stores.Registers;
@@ -82,7 +83,7 @@ internal static class ServedStore
         int[] ports = port is { } wanted ? [wanted] : [UsualPort, 0];
         foreach (var candidate in ports)
         {
-            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate, site, Home.Browser));
+            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate, site, Home.Browser) { Books = [.. LawBooks.Texts().Select(b => new BookText(b.Id, b.Text))] });
             try
             {
                 await app.StartAsync(stop).ConfigureAwait(false);

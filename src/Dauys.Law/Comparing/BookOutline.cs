@@ -24,6 +24,7 @@ public sealed class BookOutline
         Statutes = root.Find("statutes") is ListNode list
             ? [.. list.Items.OfType<MappingNode>().Select(s => Local(s.Find("name")) ?? Scalar(s, "id") ?? "")]
             : [];
+        Sources = root.Find("statutes") is ListNode all ? [.. all.Items.OfType<MappingNode>().Select(s => Scalar(s, "source"))] : [];
         foreach (var (key, value) in root.Entries.Where(e => !Head.Contains(e.Key.Text)))
         {
             Read(value, key.Text, [KeyWords.Of(key.Text)], null);
@@ -41,6 +42,9 @@ public sealed class BookOutline
 
     /// <summary>Names of the statutes.</summary>
     public IReadOnlyList<string> Statutes { get; }
+
+    /// <summary>Where each statute's text was read, in the order of <see cref="Statutes"/>; null where the book does not say.</summary>
+    public IReadOnlyList<string?> Sources { get; }
 
     /// <summary>Headings and values in the order of the book.</summary>
     public IReadOnlyList<BookEntry> Entries => _entries;

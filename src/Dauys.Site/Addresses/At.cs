@@ -106,6 +106,15 @@ public sealed class At
     /// <summary>The law book of an election.</summary>
     public string Law(string election) => $"{Election(election)}/law";
 
+    /// <summary>All law books.</summary>
+    public string Laws => $"{_prefix}/laws";
+
+    /// <summary>A law book for reading.</summary>
+    public string Book(string law) => $"{Laws}/{Uri.EscapeDataString(law)}";
+
+    /// <summary>What changed between two law books.</summary>
+    public string Difference(string before, string after) => $"{Book(before)}/to/{Uri.EscapeDataString(after)}";
+
     /// <summary>The same votes under another law.</summary>
     public string Under(string election, string law, string query = "") => $"{Election(election)}/under/{Uri.EscapeDataString(law)}{(query.Length == 0 ? "" : $"?{query}")}";
 

@@ -70,6 +70,11 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
         ("kz-under-kk", "/kk/elections/kz-mazhilis-2023/under/kz-kurultai-2026?threshold=7"),
         ("il-under-ru", "/ru/elections/il-knesset-2021/under/ru-duma-2021"),
         ("kz-under-reading", "/elections/kz-mazhilis-2023/under/kz-mazhilis-2021?reading=against-all-out"),
+        ("laws", "/laws"),
+        ("book", "/laws/kz-kurultai-2026"),
+        ("book-ru", "/ru/laws/kz-parties-2022"),
+        ("difference", "/laws/kz-parties-2020/to/kz-parties-2022"),
+        ("difference-kk", "/kk/laws/kz-mazhilis-2021/to/kz-mazhilis-2023"),
         ("not-here", "/elections/atlantis-1912"),
     ];
 

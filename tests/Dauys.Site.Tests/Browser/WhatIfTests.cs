@@ -1,4 +1,3 @@
-using Dauys.Site.Tests.Served;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 

@@ -5,8 +5,8 @@ namespace Dauys.Site.Tests.Served;
 /// <summary>The pages' program for the browser, published by the script that <c>./dauys</c> uses; once for each state of the sources.</summary>
 internal static class PublishedProgram
 {
-    /// <summary>The folder that holds it.</summary>
-    public static string Folder { get; } = Publish();
+    /// <summary>The folder that holds it; one that is named is taken as it is.</summary>
+    public static string Folder { get; } = Environment.GetEnvironmentVariable("DAUYS_BROWSER") is { Length: > 0 } named ? named : Publish();
 
     private static string Publish()
     {

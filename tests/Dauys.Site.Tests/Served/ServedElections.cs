@@ -37,7 +37,10 @@ public sealed class ServedElections : IAsyncLifetime
         var laws = Directory.GetFiles(Path.Combine(Root, "laws"), "*.yaml").Select(f => (Text: File.ReadAllText(f), Path: f))
             .Where(b => !PartyBookReader.IsPartyBook(b.Text)).Select(b => LawBookReader.Read(b.Text, b.Path)).ToList();
         StoredRecords.PutOn(_shelf, store, laws);
-        _app = DauysServer.Build(_shelf, new ServerOptions(Port: 0, BrowserFolder: PublishedProgram.Folder));
+        _app = DauysServer.Build(_shelf, new ServerOptions(Port: 0, BrowserFolder: PublishedProgram.Folder)
+        {
+            Books = [.. Directory.GetFiles(Path.Combine(Root, "laws"), "*.yaml").Order(StringComparer.Ordinal).Select(f => new Site.Books.BookText(Path.GetFileNameWithoutExtension(f), File.ReadAllText(f)))],
+        });
         await _app.StartAsync();
         Address = DauysServer.AddressOf(_app);
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };

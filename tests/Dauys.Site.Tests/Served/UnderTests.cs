@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Dauys.Elections.Results.Carrying;
 using Dauys.Elections.Results.Outcome;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Tests.Served;
 
@@ -30,7 +31,7 @@ public sealed partial class UnderTests(ServedElections served)
         var said = page.QuerySelector("#said")!.TextContent;
         foreach (var (list, count) in expected)
         {
-            Assert.Matches($@"{served.Kazakhstan.NameOf(list, Wording.Reader.English)}⁩ {count}\b", said);
+            Assert.Matches($@"{served.Kazakhstan.NameOf(list, Reader.English)}⁩ {count}\b", said);
         }
 
         Assert.Equal(expected, Tally(path).Where(s => s.Value > 0).ToDictionary());
