@@ -3,6 +3,7 @@ using System.Runtime.Versioning;
 using System.Text;
 using System.Text.Json;
 using Dauys.Elections.Results.Carrying;
+using Dauys.Elections.Results.Outcome;
 using Dauys.Law.Refusals;
 using Dauys.Site.Variants;
 using Dauys.Site.Wording;
@@ -15,6 +16,7 @@ internal static partial class WhatIfRoom
 {
     private static readonly Drawing Drawing = new();
     private static VotesSheet _sheet = null!;
+    private static ElectionResult _own = null!;
     private static Reader _reader = Reader.English;
 
     /// <summary>Takes the votes and the law books.</summary>
@@ -22,13 +24,17 @@ internal static partial class WhatIfRoom
     internal static void Begin(byte[] sheet, string language)
     {
         _sheet = VotesSheet.Read(sheet);
+        _own = ElectionResult.Of(_sheet.State, ResultRequest.Plain);
         _reader = new Reader(Language.All.First(l => l.Tag == language));
     }
 
     /// <summary>Draws what a query asks of the votes.</summary>
+    /// <param name="law">The id of the law book.</param>
+    /// <param name="query">Names and values, as in the page's address.</param>
+    /// <param name="whole">Whether the form is drawn too.</param>
     /// <returns>JSON: <c>refused</c>; or <c>address</c>, <c>languages</c>, <c>said</c>, <c>form</c>, <c>outcome</c>, <c>readings</c>.</returns>
     [JSExport]
-    internal static string Draw(string law, string query)
+    internal static string Draw(string law, string query, bool whole)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>(1 << 16);
         using (var json = new Utf8JsonWriter(buffer))
@@ -37,7 +43,7 @@ internal static partial class WhatIfRoom
             try
             {
                 var book = _sheet.Laws.First(l => l.Id == law);
-                Write(json, new VariantScene(_sheet.State, _sheet.Laws, VariantAsk.Read(_sheet.State, book, _sheet.Laws, Pairs(query)), _reader));
+                Write(json, new VariantScene(_own, _sheet.Laws, VariantAsk.Read(_sheet.State, book, _sheet.Laws, Pairs(query)), _reader), whole);
             }
             catch (RefusedException refused)
             {
@@ -50,7 +56,7 @@ internal static partial class WhatIfRoom
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter json, VariantScene scene)
+    private static void Write(Utf8JsonWriter json, VariantScene scene, bool whole)
     {
         json.WriteString("address", _reader.At.Under(scene.Election, scene.Ask.Law.Id, scene.Ask.Query));
         json.WriteStartObject("languages");
@@ -61,7 +67,7 @@ internal static partial class WhatIfRoom
 
         json.WriteEndObject();
         json.WriteString("said", VariantWords.Said(scene, _reader));
-        json.WriteString("form", Drawing.Of<VariantForm>(_reader, scene));
+        json.WriteString("form", whole ? Drawing.Of<VariantForm>(_reader, scene) : "");
         json.WriteString("outcome", Drawing.Of<VariantOutcome>(_reader, scene));
         json.WriteStartArray("readings");
         foreach (var reading in scene.Ask.Readings)

@@ -10,9 +10,9 @@ internal sealed class KeptPage
     private readonly Lazy<byte[]> _brotli;
     private readonly Lazy<byte[]> _gzip;
 
-    public KeptPage(byte[] plain, string type, string tag, string cacheControl)
+    public KeptPage(byte[] plain, string type, string tag, string cacheControl, string policy)
     {
-        (_plain, Type, Tag, CacheControl) = (plain, type, tag, cacheControl);
+        (_plain, Type, Tag, CacheControl, Policy) = (plain, type, tag, cacheControl, policy);
         _brotli = new Lazy<byte[]>(() => Compressed(plain, output => new BrotliStream(output, new BrotliCompressionOptions { Quality = 6 })));
         _gzip = new Lazy<byte[]>(() => Compressed(plain, output => new GZipStream(output, CompressionLevel.Optimal)));
     }
@@ -22,6 +22,9 @@ internal sealed class KeptPage
     public string Tag { get; }
 
     public string CacheControl { get; }
+
+    /// <summary>What the page may load and run; one page may do more than the others.</summary>
+    public string Policy { get; }
 
     /// <summary>Room that it takes at the least; compressed forms add a part of it.</summary>
     public int Length => _plain.Length;

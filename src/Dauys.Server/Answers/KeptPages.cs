@@ -55,7 +55,7 @@ internal sealed class KeptPages(RecordShelf shelf)
         var response = context.Response;
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.ETag.ToString() is { Length: > 0 } tag && response.ContentType is { } type)
         {
-            var page = new KeptPage(drawn.ToArray(), type, tag, response.Headers.CacheControl.ToString());
+            var page = new KeptPage(drawn.ToArray(), type, tag, response.Headers.CacheControl.ToString(), response.Headers.ContentSecurityPolicy.ToString());
             if (key.Length <= LongestKey)
             {
                 _store.Keep(version, key, page);
@@ -88,6 +88,7 @@ internal sealed class KeptPages(RecordShelf shelf)
         headers.ETag = page.Tag;
         headers.CacheControl = page.CacheControl;
         headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
+        headers.ContentSecurityPolicy = page.Policy;
         if (page.IsHeldBy(request.Headers.IfNoneMatch))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

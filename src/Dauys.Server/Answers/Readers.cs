@@ -9,7 +9,7 @@ namespace Dauys.Server.Answers;
 /// </summary>
 internal static class Readers
 {
-    private static readonly string[] Neutral = ["/api", "/files"];
+    private static readonly string[] Neutral = ["/api", "/browser", "/files"];
 
     /// <summary>Takes the language from the path, so that routes know only what follows.</summary>
     /// <param name="context">The request.</param>

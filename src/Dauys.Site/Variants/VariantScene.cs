@@ -14,25 +14,24 @@ namespace Dauys.Site.Variants;
 public sealed class VariantScene
 {
     /// <summary>Works it out.</summary>
-    /// <param name="state">The election; the whole one, or the one of a sheet of votes.</param>
+    /// <param name="own">The result under the election's own law; of the whole election, or of a sheet of votes.</param>
     /// <param name="laws">Books at hand, the election's own first.</param>
     /// <param name="ask">What is asked.</param>
     /// <param name="reader">For whom.</param>
-    public VariantScene(ElectionState state, IReadOnlyList<LawBook> laws, VariantAsk ask, Reader reader)
+    public VariantScene(ElectionResult own, IReadOnlyList<LawBook> laws, VariantAsk ask, Reader reader)
     {
-        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(ask);
         ArgumentNullException.ThrowIfNull(reader);
-        (State, Laws, Ask) = (state, laws, ask);
-        Own = ElectionResult.Of(state, ResultRequest.Plain);
-        Other = ElectionResult.Of(state, ask.Request);
+        (Own, Laws, Ask) = (own, laws, ask);
+        Other = ElectionResult.Of(State, ask.Request);
         (OwnRows, OtherRows) = (Rows(Own, reader), Rows(Other, reader));
         (OwnBenches, OtherBenches) = (Benches.Of(Election, Own, OwnRows, reader), Benches.Of(Election, Other, OtherRows, reader));
         Moves = SeatMoves.Of(Own, Other);
     }
 
     /// <summary>The election.</summary>
-    public ElectionState State { get; }
+    public ElectionState State => Own.State;
 
     /// <summary>Its id.</summary>
     public string Election => State.Calling.Call!.Election;

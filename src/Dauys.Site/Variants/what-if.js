@@ -44,7 +44,7 @@ const follow = (field) => {
 
 const draw = (law, query, whole) => {
   performance.mark("ask");
-  const answer = JSON.parse(room.Draw(law, query));
+  const answer = JSON.parse(room.Draw(law, query, whole));
   refused.hidden = !answer.refused;
   refused.textContent = answer.refused ?? "";
   if (answer.refused) return;

@@ -89,6 +89,9 @@ public sealed partial class UnderTests(ServedElections served)
         using var other = await served.Http.GetAsync("/elections/kz-mazhilis-2023", Stop);
         var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
 
+        using var again = await served.Http.GetAsync($"{Kazakhstan}/kz-mazhilis-2021", Stop);
+
+        Assert.Equal(policy, Assert.Single(again.Headers.GetValues("Content-Security-Policy")));
         Assert.Contains("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe-inline", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("'unsafe-eval'", policy, StringComparison.Ordinal);
