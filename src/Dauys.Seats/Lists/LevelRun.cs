@@ -33,7 +33,7 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
             Settle(name, nodes, result, held, open);
         }
 
-        _levels.Add(new LevelResult(name, method, nodes, seats, held));
+        _levels.Add(new LevelResult(name, method, nodes, seats, held, most));
         for (var i = 0; i < nodes.Count; i++)
         {
             if (nodes[i].List is not null)
@@ -125,13 +125,13 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
             Remarks.Add(new Remark("over-allotment", $"Full quotas gave more seats than there are ({name}); the rule for that was applied."));
         }
 
-        if (result.Vacant > 0)
+        Vacant += result.Vacant;
+        if (result.Vacant > 0 && !result.LawSilent)
         {
-            Vacant += result.Vacant;
-            Remarks.Add(new Remark("vacant", $"{result.Vacant} seats cannot be filled ({name}): every list with votes has all it can take."));
+            Remarks.Add(new Remark("vacant", $"Seats that cannot be filled ({name}): {result.Vacant}. Every list with votes has all it can take."));
         }
     }
 }
 
 /// <summary>One level after its ties were settled as far as they are.</summary>
-internal sealed record LevelResult(string Name, Method Method, IReadOnlyList<Node> Nodes, int Seats, int[] Held);
+internal sealed record LevelResult(string Name, Method Method, IReadOnlyList<Node> Nodes, int Seats, int[] Held, int[] Most);

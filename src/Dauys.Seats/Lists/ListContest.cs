@@ -70,7 +70,7 @@ internal sealed class ListContest(
                 return null;
             case AdmitSecond rule when passed.Count == 1:
                 return Second(rule, passed[0]);
-            case not AdmitUntil when passed.Count == 0 || passed.All(id => _byId[id].Votes == 0):
+            case not AdmitUntil when passed.All(id => _byId[id].Votes == 0):
                 Silent("none-passes", "No list passes the threshold, and the law does not say what follows.", []);
                 return null;
             default:

@@ -23,29 +23,29 @@ internal static class AwardOrder
         var held = start;
         for (var i = 0; i < votes.Length; i++)
         {
-            if (votes[i] > 0 && held[i] < (sequence.Length ?? int.MaxValue))
+            if (votes[i] > 0 && CanTake(i))
             {
                 queue.Enqueue(i, i);
             }
         }
 
-        // A list that is full stays in the queue no longer: it is nobody's next. Seats of lists without votes come last: only a least number gives them.
+        // A list that is full is in the queue no longer: it is nobody's next. Seats of lists without votes come last: only a least number gives them.
         var waiting = Enumerable.Range(0, votes.Length).Where(i => votes[i] > 0).Sum(i => Math.Max(0, level.Held[i] - held[i]));
         List<int> done = [];
         while (waiting > 0 && queue.TryDequeue(out var winner, out _))
         {
             if (held[winner] >= level.Held[winner])
             {
-                // Its claim is not lower, yet it did not get the seat (a limit, a lot, an open tie): it stays behind as a possible next.
+                // Its claim is not lower, yet it did not get the seat (others have a least number, a lot, an open tie): it stays behind as a possible next.
                 done.Add(winner);
                 continue;
             }
 
-            var next = Best(claims, held, queue.Count == 0 ? -1 : queue.Peek(), done, level);
+            var next = Best(claims, held, queue.Count == 0 ? -1 : queue.Peek(), done);
             awards.Add(new Award(order++, level.Name, level.Nodes[winner].Id, held[winner] + 1, Told(level, sequence, claims, votes, held, winner, next)));
             held[winner]++;
             waiting--;
-            if (held[winner] < (sequence.Length ?? int.MaxValue))
+            if (CanTake(winner))
             {
                 queue.Enqueue(winner, winner);
             }
@@ -53,6 +53,8 @@ internal static class AwardOrder
 
         AddWithoutVotes(level, held, awards, order);
         return awards;
+
+        bool CanTake(int i) => held[i] < Math.Min(level.Most[i], sequence.Length ?? int.MaxValue);
     }
 
     /// <summary>Seats that lists without votes have, because the law gives a least number.</summary>
@@ -74,13 +76,12 @@ internal static class AwardOrder
         return sign != 0 ? sign : i.CompareTo(j);
     }
 
-    private static int Best(WideClaims claims, int[] held, int queued, List<int> done, LevelResult level)
+    private static int Best(WideClaims claims, int[] held, int queued, List<int> done)
     {
         var best = queued;
         foreach (var i in done)
         {
-            var most = level.Nodes[i].Leaves.Sum(l => (long)(l.MostSeats ?? int.MaxValue));
-            if (held[i] < most && (best < 0 || claims.Compare(i, held[i], best, held[best]) > 0))
+            if (best < 0 || claims.Compare(i, held[i], best, held[best]) > 0)
             {
                 best = i;
             }

@@ -1,3 +1,5 @@
+using Dauys.Seats.Tests.Lists;
+
 namespace Dauys.Seats.Tests.Districts;
 
 public class PluralityTests
@@ -22,13 +24,16 @@ public class PluralityTests
     {
         Assert.Equal("a", Plurality.Winner(TieRule.ByLot, [new("a", 0)]).Winner);
         Assert.Equal("no-votes", Plurality.Winner(TieRule.ByLot, [new("a", 0), new("b", 0)]).Silence!.Code);
+        Words.AreASentence(Plurality.Winner(TieRule.ByLot, [new("a", 0), new("b", 0)]).Silence!.What);
     }
 
     [Fact]
     public void Against_all_blocks_only_where_the_law_lets_it()
     {
         Assert.Equal("against-all", Plurality.Winner(TieRule.ByLot, Three, 70).Silence!.Code);
+        Words.AreASentence(Plurality.Winner(TieRule.ByLot, Three, 70).Silence!.What);
         Assert.Equal("b", Plurality.Winner(TieRule.ByLot, Three, 69).Winner);
+        Assert.Equal("b", Plurality.Winner(TieRule.ByLot, Three, 0).Winner);
         Assert.Equal("b", Plurality.Winner(TieRule.ByLot, Three).Winner);
     }
 
@@ -46,9 +51,9 @@ public class PluralityTests
     [Fact]
     public void Bad_candidates_are_a_fault()
     {
-        Assert.Throws<InputFaultException>(() => Plurality.Winner(TieRule.None, []));
-        Assert.Throws<InputFaultException>(() => Plurality.Winner(TieRule.None, [new("a", -1)]));
-        Assert.Throws<InputFaultException>(() => Plurality.Winner(TieRule.None, [new("a", 1), new("a", 2)]));
-        Assert.Throws<InputFaultException>(() => Plurality.Winner(TieRule.None, Three, -1));
+        Assert.Equal(FaultCode.NoLists, Words.Refused(() => Plurality.Winner(TieRule.None, [])).Code);
+        Assert.Equal("a", Words.Refused(() => Plurality.Winner(TieRule.None, [new("a", -1)])).Subject);
+        Assert.Equal(FaultCode.RepeatedId, Words.Refused(() => Plurality.Winner(TieRule.None, [new("a", 1), new("a", 2)])).Code);
+        Assert.Equal(FaultCode.NegativeVotes, Words.Refused(() => Plurality.Winner(TieRule.None, Three, -1)).Code);
     }
 }

@@ -1,3 +1,5 @@
+using Dauys.Seats.Tests.Lists;
+
 namespace Dauys.Seats.Tests.Indices;
 
 public class ProportionalityTests
@@ -46,8 +48,36 @@ public class ProportionalityTests
 
         Assert.Null(odd.SainteLague);
         Assert.Null(odd.DHondt);
-        Assert.Throws<InputFaultException>(() => Proportionality.Of([1], [1, 2]));
-        Assert.Throws<InputFaultException>(() => Proportionality.Of([0], [1]));
-        Assert.Throws<InputFaultException>(() => Proportionality.Of([1], [0]));
+        Words.Refused(() => Proportionality.Of([1], [1, 2]));
+        Words.Refused(() => Proportionality.Of([0], [1]));
+        Words.Refused(() => Proportionality.Of([1], [0]));
+        Words.Refused(() => Proportionality.Of([5, -1], [1, 2]));
+        Words.Refused(() => Proportionality.Of([5, 1], [3, -1]));
+    }
+
+    [Fact]
+    public void A_list_without_votes_and_seats_changes_no_index_but_the_mean()
+    {
+        // Three lists: 60, 30 and 10 votes, 7, 3 and 0 seats; shares differ by 10, 0 and 10 percent.
+        var three = Proportionality.Of([60, 30, 10], [7, 3, 0]);
+        var four = Proportionality.Of([60, 30, 10, 0], [7, 3, 0, 0]);
+
+        Assert.Equal(Fraction.Parse("1/10"), three.Greatest);
+        Assert.Equal(Fraction.Parse("1/15"), three.Rae);
+        Assert.Equal(Fraction.Parse("1/20"), four.Rae);
+        Assert.Equal(Fraction.Parse("1/60") + Fraction.Parse("1/10"), three.SainteLague);
+        foreach (var index in new Func<Proportionality, Fraction?>[] { p => p.GallagherSquared, p => p.LoosemoreHanby, p => p.SainteLague, p => p.DHondt, p => p.Greatest, p => p.EffectiveByVotes, p => p.EffectiveBySeats })
+        {
+            Assert.Equal(index(three), index(four));
+        }
+    }
+
+    [Fact]
+    public void The_greatest_difference_is_the_greatest_of_all_and_not_of_some()
+    {
+        var uneven = Proportionality.Of([50, 30, 20], [6, 3, 1]);
+
+        Assert.Equal(Fraction.Parse("1/10"), uneven.Greatest);
+        Assert.Equal(Fraction.Parse("1/50") + Fraction.Parse("1/20"), uneven.SainteLague);
     }
 }

@@ -98,4 +98,76 @@ public class AllianceOracleTests
         Assert.True(Allotment.Allot(system, 4, new ListVotes("a", 10) { MostSeats = 1 }, new ListVotes("b", 10), new ListVotes("c", 0)).IsSettled);
         Assert.True(Allotment.Allot(new ListSystem(Method.HareLargestRemainder) { Ties = TieRule.ByLot }, 3, new ListVotes("a", 10), new ListVotes("b", 10) { MostSeats = 1 }).IsSettled);
     }
+
+    [Fact]
+    public void An_alliance_that_ties_for_its_first_seat_is_asked_about_after_that_tie()
+    {
+        // ab and c compete for the one seat; inside ab a quota of no seat must not be asked for.
+        var system = new ListSystem(Method.DHondt) { Alliances = new AllianceRule(Method.HareLargestRemainder), Ties = TieRule.ByLot };
+        ListVotes[] lists = [new("a", 6), new("b", 4), new("c", 10)];
+        Alliance[] alliances = [new("ab", ["a", "b"])];
+
+        var open = Allotment.Allot(system, 1, lists, 20, alliances);
+        Assert.Equal(["ab", "c"], Assert.Single(open.Ties).Contested);
+        Assert.Equal([0, 0, 0], open.Certain.Values);
+        Assert.Equal([1, 0, 0], Allotment.Allot(system, 1, lists, 20, alliances, [new DrawnLot("seats", ["ab"])]).Certain.Values);
+        Assert.Equal([0, 0, 1], Allotment.Allot(system, 1, lists, 20, alliances, [new DrawnLot("seats", ["c"])]).Certain.Values);
+    }
+
+    [Fact]
+    public void An_alliance_without_a_seat_shares_nothing_out() => Assert.Equal([0, 0, 1], Allotment.Allot(
+        new ListSystem(Method.DHondt) { Alliances = new AllianceRule(Method.HareLargestRemainder) }, 1, [new("a", 6), new("b", 3), new("c", 10)], 19, [new Alliance("ab", ["a", "b"])]).Certain.Values);
+
+    [Fact]
+    public void A_tie_inside_an_alliance_is_named_for_it()
+    {
+        var system = new ListSystem(Method.DHondt) { Alliances = new AllianceRule(Method.DHondt), Ties = TieRule.ByLot };
+
+        var outcome = Allotment.Allot(system, 1, [new("a", 6), new("b", 6), new("c", 1)], 13, [new Alliance("ab", ["a", "b"])]);
+
+        Assert.Equal("alliance:ab", Assert.Single(outcome.Ties).For);
+    }
+
+    [Fact]
+    public void Least_and_most_seats_of_the_members_are_the_alliance_s_together()
+    {
+        var system = new ListSystem(Method.DHondt) { Alliances = new AllianceRule(Method.DHondt) };
+        Alliance[] alliances = [new("ab", ["a", "b"])];
+
+        // By votes ab would have 1 of 6 seats; its members are promised 1 and 2.
+        Assert.Equal([1, 2, 3], Allotment.Allot(system, 6, [new("a", 10) { LeastSeats = 1 }, new("b", 10) { LeastSeats = 2 }, new("c", 100)], 120, alliances).Certain.Values);
+
+        // By votes ab would have 5 of 6 seats; its members have 1 and 2 candidates.
+        Assert.Equal([1, 2, 3], Allotment.Allot(system, 6, [new("a", 50) { MostSeats = 1 }, new("b", 50) { MostSeats = 2 }, new("c", 20)], 120, alliances).Certain.Values);
+    }
+
+    [Fact]
+    public void Least_seats_beyond_those_of_an_alliance_are_a_fault_in_words()
+    {
+        var system = new ListSystem(Method.DHondt) { Alliances = new AllianceRule(Method.DHondt) };
+
+        var fault = Allotment.TryAllot(system, 3, [new("a", 10) { LeastSeats = 2 }, new("b", 10) { LeastSeats = 2 }, new("c", 10)], 30, [new Alliance("ab", ["a", "b"])]).Fault!;
+
+        Assert.Equal(FaultCode.WrongLimits, fault.Code);
+        Words.AreASentence(fault.What, "3");
+    }
+
+    [Fact]
+    public void An_alliance_of_which_one_list_failed_is_dissolved_where_all_must_pass()
+    {
+        var system = new ListSystem(Method.DHondt) { Threshold = Threshold.Percent(10), Alliances = new AllianceRule(Method.DHondt) };
+        ListVotes[] lists = [new("a", 45), new("b", 45), new("c", 10), new("d", 4)];
+
+        Assert.Equal(["abc"], Allotment.Allot(system, 9, lists[..3], 100, [new Alliance("abc", ["a", "b", "c"])]).AlliancesInForce);
+        Assert.Empty(Allotment.Allot(system, 9, lists, 104, [new Alliance("abd", ["a", "b", "d"])]).AlliancesInForce);
+        Assert.Empty(Allotment.Allot(system with { Alliances = new AllianceRule(Method.DHondt, AllianceCondition.ThosePassed) }, 9, lists, 104, [new Alliance("ad", ["a", "d"])]).AlliancesInForce);
+    }
+
+    [Fact]
+    public void A_row_of_alliances_in_alliances_is_no_ring()
+    {
+        var system = new ListSystem(Method.DHondt) { Alliances = new AllianceRule(Method.DHondt) };
+
+        Assert.Equal(["abcd", "abc", "ab"], Allotment.Allot(system, 8, [new("a", 10), new("b", 10), new("c", 10), new("d", 10)], 40, [new("ab", ["a", "b"]), new("abc", ["ab", "c"]), new("abcd", ["abc", "d"])]).AlliancesInForce);
+    }
 }

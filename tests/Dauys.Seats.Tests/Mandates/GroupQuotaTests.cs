@@ -1,3 +1,5 @@
+using Dauys.Seats.Tests.Lists;
+
 namespace Dauys.Seats.Tests.Mandates;
 
 /// <summary>Constructed lists; the rule is Kazakhstan's (Art. 97-1: three groups together at least 30 % of a party's mandates).</summary>
@@ -56,8 +58,17 @@ public class GroupQuotaTests
     [Fact]
     public void Bad_lists_are_a_fault()
     {
-        Assert.Throws<InputFaultException>(() => GroupQuota.Fill(-1, List("m")));
-        Assert.Throws<InputFaultException>(() => GroupQuota.Fill(1, [.. List("m"), .. List("m")]));
-        Assert.Throws<InputFaultException>(() => GroupQuota.Fill(1, List("m"), Kazakhstan with { LeastShare = 2 }));
+        Words.Refused(() => GroupQuota.Fill(-1, List("m")));
+        Words.Refused(() => GroupQuota.Fill(1, [.. List("m"), .. List("m")]));
+        Words.Refused(() => GroupQuota.Fill(1, List("m"), Kazakhstan with { LeastShare = 2 }));
+        Words.Refused(() => GroupQuota.Fill(1, List("m"), Kazakhstan, Kazakhstan with { LeastShare = Fraction.Parse("-1/2") }));
+    }
+
+    [Fact]
+    public void All_of_a_list_or_nobody_may_be_asked_for()
+    {
+        Assert.Equal(["2", "4"], GroupQuota.Fill(2, List("mwmw"), Kazakhstan with { LeastShare = 1 }).Elected);
+        Assert.Equal(["1", "2"], GroupQuota.Fill(2, List("mmmw"), Kazakhstan with { LeastShare = 0 }).Elected);
+        Assert.Empty(GroupQuota.Fill(0, List("mw"), Kazakhstan).Elected);
     }
 }

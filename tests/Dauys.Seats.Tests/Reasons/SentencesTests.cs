@@ -91,4 +91,41 @@ public class SentencesTests
                 }
             },
             2000);
+
+    /// <summary>One award of each kind, with figures that show rounding, grouping, one and many, and the next in line in its three forms.</summary>
+    private static readonly Reason[] Kinds =
+    [
+        new(ReasonKind.Quotient, 1234567, 3, Fraction.Parse("1234567/3")) { Next = "b", NextFigure = 400_000, NextLacked = 1 },
+        new(ReasonKind.Quotient, 10, 2, 50, 2) { Next = "b", NextFigure = 32, NextLacked = 12_345 },
+        new(ReasonKind.QuotientWithinQuota, 90, 2, 45),
+        new(ReasonKind.FirstSeat, 90, 0, null) { Next = "b", NextLacked = 1 },
+        new(ReasonKind.FirstSeat, 90, 0, null) { Next = "b", NextLacked = 2 },
+        new(ReasonKind.FirstSeat, 90, 0, null) { Next = "b" },
+        new(ReasonKind.FullQuota, 250, 100, 1),
+        new(ReasonKind.FullQuota, 250, 100, 2),
+        new(ReasonKind.PartOfQuota, 250, 100, Fraction.Parse("125/2")),
+        new(ReasonKind.Remainder, 250, Fraction.Parse("200/3"), Fraction.Parse("1/2")) { Next = "b", NextFigure = Fraction.Parse("1/3"), NextLacked = 2 },
+        new(ReasonKind.MostVotes, 250, 100, 250),
+        new(ReasonKind.LeastSeats, 0, null, null),
+        new(ReasonKind.SecondAdmitted, 100, null, Fraction.Parse("7/4")),
+        new(ReasonKind.RestToFirst, 300, null, null),
+    ];
+
+    [Theory]
+    [InlineData(SentenceLanguage.English)]
+    [InlineData(SentenceLanguage.Kazakh)]
+    [InlineData(SentenceLanguage.Russian)]
+    public void Each_kind_of_reason_reads_as_it_was_reviewed(SentenceLanguage language)
+    {
+        var reviewed = Repository.Read($"tests/Dauys.Seats.Tests/Reasons/reviewed.{language.ToString().ToLowerInvariant()}.txt").TrimEnd('\n').Split('\n');
+
+        var told = Kinds.Select(reason => Sentences.Of(new Award(1, "seats", "a", 1000, reason), language, id => id == "a" ? "Алтын" : id == "b" ? "Береке" : id)).ToArray();
+
+        Assert.Equal(reviewed, told.Select(sentence => sentence.Replace('\u00a0', '_')));
+        Assert.Equal(Enum.GetValues<ReasonKind>(), Kinds.Select(k => k.Kind).Distinct().Order());
+    }
+
+    [Fact]
+    public void Without_a_name_the_id_is_told() => Assert.All(Enum.GetValues<SentenceLanguage>(), language =>
+        Assert.Contains("list-7", Sentences.Of(new Award(1, "seats", "list-7", 1, new Reason(ReasonKind.RestToFirst, 1, null, null)), language), StringComparison.Ordinal));
 }

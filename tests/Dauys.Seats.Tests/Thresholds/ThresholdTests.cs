@@ -1,3 +1,5 @@
+using Dauys.Seats.Tests.Lists;
+
 namespace Dauys.Seats.Tests.Thresholds;
 
 public class ThresholdTests
@@ -36,6 +38,7 @@ public class ThresholdTests
         Assert.Equal(0, slovakia.LeastVotes(new ListVotes("exempt", 0, Kind: "minority", Members: 5), 1000));
         Assert.Equal(30, slovakia.LeastVotes(new ListVotes("own", 0, Kind: "independent"), 1000));
         Assert.Equal(50, slovakia.LeastVotes(new ListVotes("other", 0, Kind: "party"), 1000));
+        Assert.Equal(60, (AtLeast with { ByMembers = new Dictionary<int, Fraction> { [0] = Fraction.Percent(6) } }).LeastVotes(new ListVotes("any", 0), 1000));
     }
 
     [Fact]
@@ -49,8 +52,15 @@ public class ThresholdTests
         Assert.False(germany.IsPassedBy(new ListVotes("a", 1) { DistrictsWon = 2 }, 1000));
         Assert.True(sweden.IsPassedBy(new ListVotes("a", 1) { BestRegionShare = Fraction.Percent(12) }, 1000));
         Assert.False(above.IsPassedBy(new ListVotes("a", 1) { BestRegionShare = Fraction.Percent(12) }, 1000));
-        Assert.Equal(FaultCode.WrongRule, Allotment.TryAllot(new ListSystem(Method.DHondt) { Threshold = germany }, 1, [new("a", 1)], 1).Fault!.Code);
-        Assert.Equal(FaultCode.WrongRule, Allotment.TryAllot(new ListSystem(Method.DHondt) { Threshold = sweden }, 1, [new("a", 1)], 1).Fault!.Code);
+        Assert.True(above.IsPassedBy(new ListVotes("a", 1) { BestRegionShare = Fraction.Percent(13) }, 1000));
+        Assert.False(sweden.IsPassedBy(new ListVotes("a", 1) { BestRegionShare = Fraction.Percent(11) }, 1000));
+        Assert.Equal(["a"], Allotment.Allot(new ListSystem(Method.DHondt) { Threshold = sweden }, 1, [new("a", 1) { BestRegionShare = Fraction.Percent(12) }], 1000).Passed);
+        foreach (var threshold in new[] { germany, sweden })
+        {
+            var fault = Allotment.TryAllot(new ListSystem(Method.DHondt) { Threshold = threshold }, 1, [new("list-a", 1)], 1).Fault!;
+            Assert.Equal((FaultCode.WrongRule, "list-a"), (fault.Code, fault.Subject));
+            Words.AreASentence(fault.What, "list-a");
+        }
     }
 
     [Fact]

@@ -48,4 +48,13 @@ public class TieRuleTests
         Assert.Equal(TieRemedy.Choice, tie.Remedy);
         Assert.Equal(["b"], tie.Unknown);
     }
+
+    [Fact]
+    public void More_votes_go_first_where_remainders_are_equal_to_so_many_decimals()
+    {
+        // Quota 100: remainders 0.45 and 0.41 of it are equal at one decimal (Russia, 20-FZ, Art. 89: then more votes).
+        var system = new ListSystem(Method.HareLargestRemainder with { RemainderDecimals = 1 }) { Ties = new TieRule(TieBreaker.MoreVotes) };
+
+        Assert.Equal([1, 3, 0], Allotment.Allot(system, 4, new ListVotes("few", 141), new ListVotes("many", 245), new ListVotes("last", 14)).Certain.Values);
+    }
 }
