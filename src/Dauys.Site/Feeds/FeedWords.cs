@@ -6,7 +6,6 @@ using Dauys.Elections.Registration.ReportStep;
 using Dauys.Elections.Results.AnnounceResult;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.EstablishResult;
-using Dauys.Law.Books;
 using Dauys.Site.Acts;
 using Dauys.Site.Records;
 using Dauys.Site.Way;

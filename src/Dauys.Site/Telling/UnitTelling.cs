@@ -3,7 +3,6 @@ using Dauys.Elections.Results.Totals;
 using Dauys.Law.Contests;
 using Dauys.Law.Protocols;
 using Dauys.Site.Figures;
-using Dauys.Site.Outcome;
 using Dauys.Site.Pages;
 using Dauys.Site.Records;
 using Dauys.Site.Territory;
