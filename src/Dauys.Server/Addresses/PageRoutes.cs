@@ -23,6 +23,7 @@ internal static class PageRoutes
     public static void Map(IEndpointRouteBuilder app, RecordShelf shelf, string? program)
     {
         app.MapMethods("/", Reading, (HttpContext http) => PageAnswer.OfAll<HomePage>(http, shelf.Records, ("Records", shelf.Records)));
+        app.MapMethods("/glossary", Reading, (HttpContext http) => PageAnswer.OfAll<GlossaryPage>(http, []));
         Page(app, shelf, "", (http, record) => PageAnswer.Of<ElectionPage>(http, record));
         Page(app, shelf, "/findings", (http, record) => PageAnswer.Of<FindingsPage>(http, record));
         Page(app, shelf, "/figures", (http, record) => PageAnswer.Of<FiguresPage>(http, record));

@@ -8,5 +8,6 @@ namespace Dauys.Site.Doubts;
 /// <param name="Href">Where it stands in full, or null.</param>
 /// <param name="Link">The words of the link.</param>
 /// <param name="Named">What data says of it, in the language of the data; or null.</param>
+/// <param name="Code">The rule that it is about, as the law book writes it; or null.</param>
 /// <param name="IsFine">Nothing is wrong: it was looked at and holds.</param>
-public sealed record Doubt(string Title, string Text, string? Href = null, string? Link = null, LocalText? Named = null, bool IsFine = false);
+public sealed record Doubt(string Title, string Text, string? Href = null, string? Link = null, LocalText? Named = null, string? Code = null, bool IsFine = false);

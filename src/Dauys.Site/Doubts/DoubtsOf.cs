@@ -122,10 +122,11 @@ public sealed class DoubtsOf
         {
             yield return new Doubt(
                 check.Severity == Severity.Error ? _words["doubts.error-title"] : _words["doubts.warning-title"],
-                _words["doubts.broken", ("check", check.Number), ("n", broken), ("formula", check.Formula)],
+                _words["doubts.broken", ("check", check.Number), ("n", broken)],
                 _at.Findings(_record.Id, check.Number),
                 _words["doubts.which"],
-                check.Name);
+                check.Name,
+                check.Formula);
         }
 
         if (tallies.Count > 0 && tallies.All(t => t.Broken == 0))

@@ -1,4 +1,5 @@
 using Dauys.Site.Tests.Served;
+using Dauys.Site.Wording;
 using Microsoft.Playwright;
 
 namespace Dauys.Site.Tests.Browser;
@@ -75,11 +76,12 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
         ("book-ru", "/ru/laws/kz-parties-2022"),
         ("difference", "/laws/kz-parties-2020/to/kz-parties-2022"),
         ("difference-kk", "/kk/laws/kz-mazhilis-2021/to/kz-mazhilis-2023"),
+        ("glossary", "/glossary"),
         ("not-here", "/elections/atlantis-1912"),
     ];
 
     /// <summary>The address of a kind of page; those of units are taken from the state.</summary>
-    public string AddressOf(string path) => served.Address + path switch
+    public string AddressOf(string path, Language? language = null) => served.Address + language?.Prefix + path switch
     {
         "REGION" => Unit("ru-duma-2021", 1).Above,
         "STATION" => Unit("ru-duma-2021", 4321).Own,

@@ -1,3 +1,4 @@
+using Dauys.Site.Wording;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -15,12 +16,56 @@ public sealed class PageTests(OpenedPages pages) : IClassFixture<OpenedPages>
 
     public static TheoryData<string, string, int> Narrow => [.. OpenedPages.Kinds.Select(k => (k.Name, k.Path, 390))];
 
+    /// <summary>The other languages at one width and scheme a page, in turn, so that over all kinds of page each meets each.</summary>
+    public static TheoryData<string, string, int, string, bool> Spoken =>
+    [
+        .. OpenedPages.Kinds.SelectMany((k, i) => Language.All.Where(l => l != Language.English)
+            .Select((l, j) => (k.Name, k.Path, (i + j) % 2 == 0 ? 390 : 1280, l.Tag, i / 2 % 2 == j))),
+    ];
+
     [Theory]
     [MemberData(nameof(Wide))]
     [MemberData(nameof(Narrow))]
-    public async Task A_page_can_be_read_by_everybody(string name, string path, int width)
+    public Task A_page_can_be_read_by_everybody(string name, string path, int width) => Reads(name, path, width, Language.English, isDark: false);
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
+    public Task A_page_can_be_read_by_everybody_in_every_language(string name, string path, int width, string language, bool isDark) =>
+        Reads(name, path, width, Language.All.Single(l => l.Tag == language), isDark);
+
+    /// <summary>No page of ours runs from right to left yet; turned round, each still fits and keeps its contents in reach.</summary>
+    [Theory]
+    [InlineData("/elections/kz-mazhilis-2023", 1280)]
+    [InlineData("/elections/kz-mazhilis-2023", 390)]
+    [InlineData("/elections/kz-mazhilis-2023/way", 390)]
+    [InlineData("/elections/il-knesset-2021/seats/list", 1280)]
+    public async Task A_page_turned_from_right_to_left_still_fits(string path, int width)
     {
         await using var context = await pages.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(pages.AddressOf(path));
+        await page.EvaluateAsync("() => { document.documentElement.dir = 'rtl'; }");
+        var (scrolls, first, last) = (
+            await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+            await page.Locator("main table tbody tr").First.Locator("> *").First.BoundingBoxAsync(),
+            await page.Locator("main table tbody tr").First.Locator("> *").Last.BoundingBoxAsync());
+        if (Screenshots is not null)
+        {
+            Directory.CreateDirectory(Screenshots);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"rtl{path.Replace('/', '-')}-{width}.png"), FullPage = true });
+        }
+
+        Assert.Equal(0, scrolls);
+        Assert.True(first!.X > last!.X, "the first column does not stand on the right");
+    }
+
+    private async Task Reads(string name, string path, int width, Language language, bool isDark)
+    {
+        await using var context = await pages.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+        });
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>
@@ -34,15 +79,16 @@ public sealed class PageTests(OpenedPages pages) : IClassFixture<OpenedPages>
         page.PageError += (_, error) => complaints.Add(error);
         page.RequestFailed += (_, request) => complaints.Add($"{request.Url} failed");
         page.Request += (_, request) => complaints.AddRange(request.Url.StartsWith(pages.AddressOf(""), StringComparison.Ordinal) ? [] : [$"asks {request.Url}"]);
-        await page.GotoAsync(pages.AddressOf(path));
+        await page.GotoAsync(pages.AddressOf(path, language));
         var scrolls = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         var found = await page.RunAxe();
         if (Screenshots is not null)
         {
             Directory.CreateDirectory(Screenshots);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{width}.png"), FullPage = true });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{language.Tag}-{width}{(isDark ? "-dark" : "")}.png"), FullPage = true });
         }
 
+        Assert.Equal(language.Tag, await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal(0, scrolls);
         Nothing(complaints);
         Nothing(found.Violations.Select(Words));

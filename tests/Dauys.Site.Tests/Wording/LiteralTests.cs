@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Dauys.Server;
+using Dauys.Site.Pages;
+
+namespace Dauys.Site.Tests.Wording;
+
+/// <summary>No text of the interface stands in components or code: what a page says comes from the files of words.</summary>
+public sealed partial class LiteralTests
+{
+    private static readonly HashSet<string> Names = ["Dauys", "SHA", "dauys", "verify", "store", "PATH", "election"];
+
+    public static TheoryData<string> Rooms => [typeof(HomePage).Assembly.Location, typeof(DauysServer).Assembly.Location];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void No_words_stand_between_tags(string room) => Assert.Empty(
+        ProgramText.Read(room).Where(t => t.Use == TextUse.Markup).SelectMany(t => Letters().Matches(Tags().Replace(Code().Replace(t.Text, ""), " ")).Select(m => m.Value).Where(w => !Names.Contains(w)).Select(w => $"{t.Where}: {w}")));
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void No_words_stand_in_attributes_that_people_read_or_hear(string room) => Assert.Empty(
+        ProgramText.Read(room).Where(t => t.Use == TextUse.Markup).SelectMany(t => SpokenAttribute().Matches(t.Text).Select(m => $"{t.Where}: {m.Value}"))
+            .Concat(ProgramText.Read(room).Where(t => t.Use is TextUse.Attribute && Letters().IsMatch(t.Text) && !Names.Contains(t.Text)).Select(t => $"{t.Where}: {t.Text}")));
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void No_sentence_stands_in_code(string room) => Assert.Empty(
+        ProgramText.Read(room).Where(t => t.Use == TextUse.Code && TwoWords().IsMatch(t.Text)).Select(t => $"{t.Where}: {t.Text}"));
+
+    [Fact]
+    public void What_this_looks_for_is_found_where_it_stands()
+    {
+        var own = ProgramText.Read(typeof(LiteralTests).Assembly.Location);
+        Assert.Contains(own, t => t.Use == TextUse.Code && t.Text == Sample());
+    }
+
+    private static string Sample() => "a sentence that stands in code";
+
+    [GeneratedRegex(@"\p{L}{2,}")]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"<[^>]*>|&[a-z]+;|&#\w+;")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"<code>.*?(</code>|$)", RegexOptions.Singleline)]
+    private static partial Regex Code();
+
+    [GeneratedRegex("""\b(aria-label|title|alt|placeholder)="[^"]*\p{L}[^"]*["]""")]
+    private static partial Regex SpokenAttribute();
+
+    [GeneratedRegex(@"[A-Za-z]{2,}[,;:]? [a-z]{2,}")]
+    private static partial Regex TwoWords();
+}
