@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Dauys.Server.Addresses;
 using Dauys.Server.Answers;
 using Dauys.Server.Browser;
@@ -35,6 +37,9 @@ public static class DauysServer
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRouting();
         builder.Services.AddRazorComponents();
+
+        // Letters of every script go out as they are: as entities, a page in Kazakh or Hebrew would be several times as long.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
         // Pages carry no secret: keys that the components' services make are of this run, and are not written to the disk.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -179,12 +179,13 @@ public sealed class DoubtsOf
         var conflicts = _record.State.Results.Figures.Where(f => f.ConflictsWith is not null).ToList();
         if (conflicts.Count > 0)
         {
-            var about = conflicts.Select(f => f.About).Distinct(StringComparer.Ordinal).Select(a => AboutWords.Of(_record, a, _reader)).ToList();
+            var about = conflicts.Select(f => f.About).Distinct(StringComparer.Ordinal).Select(a => AboutWords.Of(_record, a, Reader.English)).ToList();
             yield return new Doubt(
                 _words["doubts.sources-title"],
-                _words["doubts.sources", ("n", conflicts.Count), ("about", _say.List(about))],
+                _words["doubts.sources", ("n", conflicts.Count)],
                 _at.Figures(_record.Id),
-                _words["doubts.both-values"]);
+                _words["doubts.both-values"],
+                English($"{Reader.English.Say.List(about)}."));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Dauys.Law.Books;
 using Dauys.Site.Tests.Browser;
 using Dauys.Site.Wording;
 
@@ -10,6 +11,8 @@ namespace Dauys.Site.Tests.Served;
 /// <summary>A page in a language is in that language, in its text and in what is read aloud; what is in another is marked with <c>lang</c>.</summary>
 public sealed partial class SpokenTests(ServedElections served)
 {
+    private List<string>? _names;
+
     private static readonly string[] Aloud = ["aria-label", "title", "alt", "content"];
 
     public static TheoryData<string, string, string> Pages =>
@@ -25,7 +28,7 @@ public sealed partial class SpokenTests(ServedElections served)
         Assert.Equal(tag, page.DocumentElement.GetAttribute("lang"));
         var left = page.DocumentElement.Descendants<IText>().Where(t => IsOwn(t.ParentElement!)).Select(t => t.Data)
             .Concat(page.QuerySelectorAll("*").Where(IsOwn).SelectMany(e => Aloud.Select(e.GetAttribute).OfType<string>()))
-            .Where(t => English().IsMatch(t)).Select(t => t.Trim()).Distinct().ToList();
+            .Where(t => English().IsMatch(Nameless(t))).Select(t => t.Trim()).Distinct().ToList();
         Assert.True(left.Count == 0, $"{name}: {string.Join("\n", left.Take(12))}");
     }
 
@@ -68,6 +71,27 @@ public sealed partial class SpokenTests(ServedElections served)
         Assert.Equal(HttpStatusCode.NotFound, json.StatusCode);
         Assert.Contains("Мұнда жоқ", await none.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
+
+    /// <summary>A text without the names that data has in English alone: a title or a label cannot mark them.</summary>
+    private string Nameless(string text)
+    {
+        foreach (var name in Names)
+        {
+            text = text.Replace(name, "", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return text;
+    }
+
+    private List<string> Names => _names ??=
+    [
+        .. new[] { served.Kazakhstan, served.Israel, served.Russia }.SelectMany(r => new[] { r.Title, r.State.Law.Name, r.State.Law.Chamber.Name }
+            .Concat(r.State.Calling.Call!.Levels.Select(l => l.Title))
+            .Concat(r.State.Law.Protocol.Fields.Select(f => f.Name))
+            .Concat(r.State.Law.Contests.SelectMany(c => r.State.Registration.Options(c.Id)).SelectMany(o => new[] { o.Title, o.Short }.OfType<LocalText>()))
+            .Concat(r.State.Observation.Findings.Select(f => f.Title)))
+            .Where(n => !n.ByLanguage.ContainsKey("kk") || !n.ByLanguage.ContainsKey("ru")).Select(n => n.ToString()).Distinct().OrderByDescending(n => n.Length),
+    ];
 
     private async Task<IDocument> Open(string address)
     {

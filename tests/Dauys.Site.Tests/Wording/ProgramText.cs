@@ -80,7 +80,7 @@ public sealed record ProgramText(string Where, string Text, TextUse Use)
         var steps = new List<(string?, string)>();
         for (var at = 0; at < body.Length;)
         {
-            var code = body[at] == 0xFE ? (short)((body[at] << 8) | body[at + 1]) : body[at];
+            var code = body[at] == 0xFE ? unchecked((short)((body[at] << 8) | body[at + 1])) : body[at];
             at += body[at] == 0xFE ? 2 : 1;
             var operand = Operands[code];
             switch (operand)
