@@ -7,7 +7,12 @@ namespace Dauys.Site.Tests.Wording;
 /// <summary>No text of the interface stands in components or code: what a page says comes from the files of words.</summary>
 public sealed partial class LiteralTests
 {
-    private static readonly HashSet<string> Names = ["Dauys", "SHA"];
+    /// <summary>Names, and the command that a page shows.</summary>
+    private static readonly HashSet<string> Names = ["Dauys", "SHA", "dauys", "verify", "store", "PATH", "election"];
+
+    /// <summary>Code that speaks to programs or to programmers: readers of word files, JSON, headers.</summary>
+    private static readonly HashSet<string> Unread =
+        ["MessageReader", "Message", "WordFile", "Words", "RichWords", "SiteFile", "ActText", "ElectionRecord", "JsonRoutes", "FileRoutes", "Headers", "PageAnswer", "ProtocolTree"];
 
     public static TheoryData<string> Rooms => [typeof(HomePage).Assembly.Location, typeof(DauysServer).Assembly.Location];
 
@@ -24,8 +29,11 @@ public sealed partial class LiteralTests
 
     [Theory]
     [MemberData(nameof(Rooms))]
-    public void No_sentence_stands_in_code(string room) => Assert.Empty(
-        ProgramText.Read(room).Where(t => t.Use == TextUse.Code && TwoWords().IsMatch(t.Text)).Select(t => $"{t.Where}: {t.Text}"));
+    public void No_sentence_stands_in_code(string room)
+    {
+        var left = ProgramText.Read(room).Where(t => t.Use == TextUse.Code && TwoWords().IsMatch(t.Text) && !Unread.Contains(t.Where.Split('.')[0])).Select(t => $"{t.Where}: {t.Text}").ToList();
+        Assert.True(left.Count == 0, string.Join('\n', left));
+    }
 
     [Fact]
     public void What_this_looks_for_is_found_where_it_stands()

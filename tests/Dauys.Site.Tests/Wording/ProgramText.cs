@@ -42,12 +42,16 @@ public sealed record ProgramText(string Where, string Text, TextUse Use)
             foreach (var method in type.GetMethods().Select(names.GetMethodDefinition).Where(m => m.RelativeVirtualAddress != 0))
             {
                 var body = file.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!;
-                texts.AddRange(Of(names, $"{names.GetString(type.Name)}.{names.GetString(method.Name)}", body));
+                texts.AddRange(Of(names, $"{Outer(names, type)}.{names.GetString(method.Name)}", body));
             }
         }
 
         return texts;
     }
+
+    /// <summary>The class that somebody wrote, not the one that the compiler put inside it.</summary>
+    private static string Outer(MetadataReader names, TypeDefinition type) =>
+        type.GetDeclaringType() is { IsNil: false } outer ? Outer(names, names.GetTypeDefinition(outer)) : names.GetString(type.Name);
 
     private static List<ProgramText> Of(MetadataReader names, string where, byte[] body)
     {
@@ -67,6 +71,7 @@ public sealed record ProgramText(string Where, string Text, TextUse Use)
                 "AddMarkupContent" or "AddContent" => TextUse.Markup,
                 "AddAttribute" or "AddComponentParameter" or "TypeCheck" when before == "class" || (before is not null && !Spoken.Contains(before)) => TextUse.Unseen,
                 "AddAttribute" or "AddComponentParameter" or "TypeCheck" when before is not null => TextUse.Attribute,
+                "Span" => TextUse.Unseen,
                 _ => throws || before == "class" ? TextUse.Unseen : TextUse.Code,
             }));
         }
