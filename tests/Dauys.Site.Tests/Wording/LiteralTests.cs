@@ -12,7 +12,7 @@ public sealed partial class LiteralTests
 
     /// <summary>Code that speaks to programs or to programmers: readers of word files, JSON, headers.</summary>
     private static readonly HashSet<string> Unread =
-        ["MessageReader", "Message", "WordFile", "Words", "RichWords", "SiteFile", "ActText", "ElectionRecord", "JsonRoutes", "FileRoutes", "Headers", "PageAnswer", "ProtocolTree"];
+        ["MessageReader", "Message", "WordFile", "Words", "RichWords", "SiteFile", "ActText", "ElectionRecord", "JsonRoutes", "FileRoutes", "Headers", "PageAnswer", "ProtocolTree", "TableAsk"];
 
     public static TheoryData<string> Rooms => [typeof(HomePage).Assembly.Location, typeof(DauysServer).Assembly.Location];
 
@@ -31,7 +31,7 @@ public sealed partial class LiteralTests
     [MemberData(nameof(Rooms))]
     public void No_sentence_stands_in_code(string room)
     {
-        var left = ProgramText.Read(room).Where(t => t.Use == TextUse.Code && TwoWords().IsMatch(t.Text) && !Unread.Contains(t.Where.Split('.')[0])).Select(t => $"{t.Where}: {t.Text}").ToList();
+        var left = ProgramText.Read(room).Where(t => t.Use == TextUse.Code && TwoWords().IsMatch(t.Text) && !Unread.Contains(t.Where.Split('.')[0]) && !t.Where.EndsWith(".Class", StringComparison.Ordinal)).Select(t => $"{t.Where}: {t.Text}").ToList();
         Assert.True(left.Count == 0, string.Join('\n', left));
     }
 
