@@ -8,11 +8,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Dauys.Browser;
 
 /// <summary>Draws the site's components as text, as the server does.</summary>
-internal sealed class Drawing : IServiceProvider
+internal sealed class Drawing : IServiceProvider, IDisposable
 {
     private readonly HtmlRenderer _renderer;
 
     public Drawing() => _renderer = new HtmlRenderer(this, NullLoggerFactory.Instance);
+
+    /// <summary>Lets go of the renderer.</summary>
+    public void Dispose() => _renderer.Dispose();
 
     /// <summary>Components ask for no service.</summary>
     public object? GetService(Type serviceType) => null;

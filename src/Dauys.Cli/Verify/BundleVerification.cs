@@ -45,7 +45,7 @@ internal static class BundleVerification
 
     private static FolderFiles Folder(string place) => Directory.Exists(place)
         ? new FolderFiles(place)
-        : throw new Law.Refusals.RefusedException(new Law.Refusals.Refusal("C653", "there is no bundle here: no such folder", new Law.Refusals.Place(place), "Give the folder that `dauys publish` made, or its address."));
+        : throw new Law.Refusals.RefusedException(new Law.Refusals.Refusal("C667", "there is no bundle here: no such folder", new Law.Refusals.Place(place), "Give the folder that `dauys publish` made, or its address."));
 
     private static void Write(Utf8JsonWriter json, string place, BundleReport report)
     {

@@ -18,7 +18,7 @@ internal static class TrustFile
     {
         if (key is not null && policy is not null)
         {
-            throw new RefusedException(new Refusal("C652", "--key and --policy were both given", Place.None, "Give one of them; a policy can name the key."));
+            throw new RefusedException(new Refusal("C666", "--key and --policy were both given", Place.None, "Give one of them; a policy can name the key."));
         }
 
         if (key is not null)
@@ -53,5 +53,5 @@ internal static class TrustFile
     }
 
     private static RefusedException Refuse(string path, string what) =>
-        new(new Refusal("C651", what, new Place(path), "Give the line that the authority published, as NAME+ID+BASE64 in a file, or a policy as c2sp.org/tlog-policy describes it."));
+        new(new Refusal("C665", what, new Place(path), "Give the line that the authority published, as NAME+ID+BASE64 in a file, or a policy as c2sp.org/tlog-policy describes it."));
 }

@@ -30,7 +30,7 @@ internal static class JsonRoutes
             })));
         app.MapMethods("/api/elections/{election}/votes", Reading, (HttpContext http, string election) => shelf.Find(election) is { } record
             ? PageAnswer.Unchanged(http, PageAnswer.Tag([record])) ?? Results.Bytes(VotesSheet.Write(record.State, record.OtherLaws), "application/json; charset=utf-8")
-            : Refused(StatusCodes.Status404NotFound, new Refusal("C641", $"there is no election \"{election}\" here", Place.None, "GET /api/elections lists those that are here.")));
+            : RefusedJson.Of(StatusCodes.Status404NotFound, new Refusal("C650", $"there is no election \"{election}\" here", Place.None, "GET /api/elections lists those that are here.")));
         app.MapMethods("/api/elections/{election}/result", Reading, (HttpContext http, string election) => shelf.Find(election) is { } record
             ? Result(http, record)
             : RefusedJson.Of(StatusCodes.Status404NotFound, new Refusal("C650", $"there is no election \"{election}\" here", Place.None, "GET /api/elections lists those that are here.")));

@@ -75,7 +75,7 @@ public sealed class PlotTests : IDisposable
     [InlineData("C676", "turnout", "--out", "a.svg", "--law", "kz-mazhilis-2021")]
     public void What_is_not_understood_is_refused_and_nothing_is_written(string number, string what, params string[] words)
     {
-        var answer = Plot(what, [.. words.Select(w => w.StartsWith("a", StringComparison.Ordinal) ? Into(w) : w)]);
+        var answer = Plot(what, [.. words.Select(w => w.StartsWith('a') ? Into(w) : w)]);
 
         Assert.Equal(2, answer.ExitCode);
         Assert.StartsWith(number, answer.Error, StringComparison.Ordinal);
