@@ -201,6 +201,12 @@ public static class VariantTerms
         return Fault(name, value, $"expected one of: {string.Join(", ", all)}", near is null ? "Write one of these words." : $"Did you mean \"{near}\"?");
     }
 
+    /// <summary>The fault of a part that is given more than once, as an address can.</summary>
+    /// <param name="name">The part, as a reader wrote it.</param>
+    /// <param name="times">How often.</param>
+    public static Refusal Twice(string name, int times) =>
+        new("L108", $"\"{name}\" is given {times} times", new Place(Subject: name), "Give it once.");
+
     private static Refusal Fault(string name, string value, string expected, string remedy) =>
         new("L108", $"\"{name}\" is \"{(value.Length <= 40 ? value : $"{value[..40]}…")}\", {expected}", new Place(Subject: name), remedy);
 }

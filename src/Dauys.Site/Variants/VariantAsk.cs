@@ -36,7 +36,7 @@ public sealed record VariantAsk(LawBook Law, BookVariant Variant, IReadOnlyList<
         var terms = all.FindAll(p => p.Name != Reading);
         if (terms.GroupBy(t => t.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            throw new RefusedException(new Refusal("L108", $"\"{twice.Key}\" is given {twice.Count()} times", new Place(Subject: twice.Key), "Give it once."));
+            throw new RefusedException(VariantTerms.Twice(twice.Key, twice.Count()));
         }
 
         var (variant, faults) = VariantTerms.Read(law, terms);
