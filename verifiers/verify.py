@@ -25,6 +25,7 @@ TITLES = [
     ("2c", "Each act's own file is the act"),
     ("3a", "Origin: the checkpoint is signed by a key given from elsewhere"),
     ("3b", "What the record is: head, register and key say the same"),
+    ("3c", "Administrators: those who enrol officers are those given from elsewhere"),
     ("4a", "The law book has the hash that every act names"),
     ("4b", "The law book as written is the law book of the hash"),
     ("5a", "Every act is canonical, of this register, and allowed where it stands"),
@@ -637,8 +638,8 @@ def dhondt(votes, seats):
 
 
 class Verifier:
-    def __init__(self, root, key_text):
-        self.bundle, self.key_text = Bundle(root), key_text
+    def __init__(self, root, key_text, administrators=()):
+        self.bundle, self.key_text, self.given_administrators = Bundle(root), key_text, list(administrators)
         self.head = self.list = self.key = self.record = self.checkpoint = self.law = None
         self.fold_fault = self.seats = self.outcomes = None
         self.entries = []
@@ -790,6 +791,19 @@ class Verifier:
         if self.record.kind != self.head["kind"]:
             raise Broken("the bundle says %s, the register's first act %s" % (self.head["kind"], self.record.kind), HEAD)
         return self.record.kind
+
+    def step_3c(self):
+        self.fold()
+        if self.record is None or self.record.kind is None:
+            raise NotChecked("the register's first act cannot be read")
+        if not self.record.administrators:
+            raise NotChecked("the record names no administrators: nobody signs its acts")
+        if not self.given_administrators:
+            raise NotChecked("the administrators' keys were not given from elsewhere")
+        named = {a["key"] for a in self.record.administrators}
+        if named != set(self.given_administrators):
+            raise Broken("the first act names other administrators than those given", "act 0")
+        return "the first act names the administrators given"
 
     def step_4a(self):
         data = self.bundle.read("law/book.json", 1 << 22)
@@ -1035,17 +1049,18 @@ def csv_rows(text):
 def main(arguments):
     as_json = "--json" in arguments
     arguments = [a for a in arguments if a != "--json"]
-    key = None
+    key, administrators = None, []
     if "--key" in arguments:
         at = arguments.index("--key")
         with open(arguments[at + 1], encoding="utf-8") as file:
             lines = [l.split() for l in file if l.strip() and not l.startswith("#")]
         key = next(w[-1] for w in lines if w[0] not in ("administrator",))
+        administrators = [w[-1] for w in lines if w[0] == "administrator"]
         arguments = arguments[:at] + arguments[at + 2:]
     if len(arguments) != 1 or not os.path.isdir(arguments[0]):
         print(__doc__, file=sys.stderr)
         return 2
-    verifier = Verifier(arguments[0], key)
+    verifier = Verifier(arguments[0], key, administrators)
     steps = verifier.run()
     verdict = next((v for v in ("broken", "not-checked") if any(s["verdict"] == v for s in steps)), "holds")
     if as_json:

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dauys.Elections;
+using Dauys.Elections.Verifying;
 using Dauys.Fold.Bench;
 using Dauys.Fold.Bench.Forms;
 using Dauys.Ledger.Merkle;
@@ -91,7 +92,7 @@ void Stored(string path)
 
     Measured.Run("verify: pages, structure, hashes, root, fold", protocols, () =>
     {
-        if (StoreVerifier.Run(path).Verdict != StepVerdict.Ok)
+        if (StoreVerifier.Run(path).Report.Verdict == StepVerdict.Broken)
         {
             throw new InvalidOperationException("The store that was just written does not verify.");
         }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Dauys.Elections.Acts;
+using Dauys.Elections.Authority.Signing;
+using Dauys.Elections.Calling.OpenRegister;
 using Dauys.Elections.Counting;
 using Dauys.Elections.Territory;
 using Dauys.Law.Books;
@@ -8,6 +10,7 @@ using Dauys.Law.Refusals;
 using Dauys.Ledger.Acts;
 using Dauys.Ledger.Canonical;
 using Dauys.Ledger.Faults;
+using Dauys.Ledger.Signing;
 
 namespace Dauys.Elections;
 
@@ -21,6 +24,8 @@ public sealed class ElectionFold
     private readonly byte[] _matter;
     private readonly PathCursor _paths;
     private readonly KnownActs? _known;
+    private readonly SignatureRule _signatures;
+    private readonly IEd25519 _ed25519;
     private long[] _figures = new long[64];
     private ProtocolLayout? _last;
     private byte[] _lastHead = [];
@@ -30,15 +35,18 @@ public sealed class ElectionFold
     /// <param name="law">The law book to which every act is bound.</param>
     /// <param name="origin">The register's origin.</param>
     /// <param name="matter">The election's id.</param>
-    public ElectionFold(LawBook law, string origin, string matter)
-        : this(law, origin, matter, inFull: false)
+    /// <param name="ed25519">Verifies officers' signatures; null takes the managed one.</param>
+    public ElectionFold(LawBook law, string origin, string matter, IEd25519? ed25519 = null)
+        : this(law, origin, matter, ed25519, inFull: false)
     {
     }
 
     /// <summary>A fold over an empty register; with <paramref name="inFull"/> every act is read in full, which a test compares.</summary>
-    internal ElectionFold(LawBook law, string origin, string matter, bool inFull)
+    internal ElectionFold(LawBook law, string origin, string matter, IEd25519? ed25519, bool inFull)
     {
         State = new ElectionState(law);
+        _ed25519 = ed25519 ?? ManagedEd25519.Instance;
+        _signatures = new SignatureRule(law, State.Authority, _ed25519);
         (_origin, _matter) = (Encoding.UTF8.GetBytes(origin), Encoding.UTF8.GetBytes(matter));
         _paths = new PathCursor(State.Territory.Units);
         if (!Ledger.Merkle.MerkleHash.TryParse(law.Hash, out var hash))
@@ -56,11 +64,33 @@ public sealed class ElectionFold
     /// <summary>The hash of the law book that every act names.</summary>
     public Ledger.Merkle.MerkleHash LawHash { get; }
 
-    /// <summary>Applies the next act.</summary>
-    /// <param name="act">Its canonical bytes.</param>
+    /// <summary>
+    /// Where it is set, a fault of signatures (R460 to R465) is given to it and the act is applied all the same, so that a verifier sees whatever else is wrong.
+    /// </summary>
+    public Action<Refusal>? SignatureFault { get; init; }
+
+    /// <summary>Applies the next entry: its signatures, then its act.</summary>
+    /// <param name="entry">An act's canonical bytes, with its signatures where there are any.</param>
     /// <param name="position">Its position in the register, from 0.</param>
-    /// <returns>A refusal (R401 to R410), or null where the act was applied.</returns>
-    public Refusal? Apply(ReadOnlySpan<byte> act, long position)
+    /// <returns>A refusal (R401 to R468), or null where the act was applied.</returns>
+    public Refusal? Apply(ReadOnlySpan<byte> entry, long position)
+    {
+        // The first act names those who may sign it, so it is read before its signatures are judged.
+        if (State.Calling.Register is not null && _signatures.Decide(entry, position) is { } unsigned && Stops(unsigned))
+        {
+            return unsigned;
+        }
+
+        return ApplyAct(ActEntry.ActOf(entry), entry, position);
+    }
+
+    private bool Stops(Refusal refusal)
+    {
+        SignatureFault?.Invoke(refusal);
+        return SignatureFault is null;
+    }
+
+    private Refusal? ApplyAct(ReadOnlySpan<byte> act, ReadOnlySpan<byte> entry, long position)
     {
         if (_known is not null && (_known.TryStation(act, position) || _known.TryProtocol(act, position)))
         {
@@ -87,7 +117,7 @@ public sealed class ElectionFold
                 return Protocol(envelope, ref reader, position, correction: true);
             }
 
-            return Fact(act, position);
+            return Fact(act, entry, position);
         }
         catch (LedgerFaultException fault)
         {
@@ -99,7 +129,7 @@ public sealed class ElectionFold
         }
     }
 
-    private Refusal? Fact(ReadOnlySpan<byte> act, long position)
+    private Refusal? Fact(ReadOnlySpan<byte> act, ReadOnlySpan<byte> entry, long position)
     {
         if (!ActEnvelope.TryDecode(act, out var envelope, out var fault))
         {
@@ -136,9 +166,23 @@ public sealed class ElectionFold
             return refusal with { Where = refusal.Where with { Line = null, Subject = $"act {position}, {refusal.Where.Subject}" } };
         }
 
-        FactRules.Evolve(State, read);
+        if (read is RegisterOpened opened && (Opening(opened) ?? First(opened, entry, position)) is { } closed)
+        {
+            return closed with { Where = closed.Where with { Subject = $"act {position}" } };
+        }
+
+        FactRules.Evolve(State, read, position);
         State.Remember(subject, new StoredFact(name, version + 1, position, content));
         return null;
+    }
+
+    private Refusal? Opening(RegisterOpened opened) => OpeningRule.Decide(opened, Encoding.UTF8.GetString(_origin));
+
+    private Refusal? First(RegisterOpened opened, ReadOnlySpan<byte> entry, long position)
+    {
+        var authority = new Authority.AuthorityState();
+        authority.Evolve(opened);
+        return new SignatureRule(State.Law, authority, _ed25519).Decide(entry, position) is { } unsigned && Stops(unsigned) ? unsigned : null;
     }
 
     private Refusal? Station(ActEnvelope envelope, scoped ref CanonicalReader reader, long position)

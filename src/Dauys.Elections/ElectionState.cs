@@ -1,3 +1,4 @@
+using Dauys.Elections.Authority;
 using Dauys.Elections.Calling;
 using Dauys.Elections.Complaints;
 using Dauys.Elections.Counting;
@@ -23,6 +24,9 @@ public sealed class ElectionState(LawBook law)
 
     /// <summary>The record, the call, the sources.</summary>
     public CallingState Calling { get; } = new();
+
+    /// <summary>Who may sign.</summary>
+    public AuthorityState Authority { get; } = new();
 
     /// <summary>Lists, candidates, alliances.</summary>
     public RegistrationState Registration { get; } = new();

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Dauys.Server.Addresses;
 using Dauys.Server.Answers;
 using Dauys.Server.Browser;
+using Dauys.Server.Records;
 using Dauys.Site.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,10 +25,11 @@ public static class DauysServer
     /// <summary>A server that is not started yet.</summary>
     /// <param name="shelf">The elections to show; more may be put there while it runs.</param>
     /// <param name="options">Where it listens.</param>
-    public static WebApplication Build(RecordShelf shelf, ServerOptions options) => Build(shelf, options, null);
+    /// <param name="logs">Registers whose signed heads and tiles are served; or null.</param>
+    public static WebApplication Build(RecordShelf shelf, ServerOptions options, LogShelf? logs = null) => Build(shelf, options, logs, null);
 
     /// <summary>The same; with services of the caller's, who asks in this process for each page once, nothing is kept for a second reader.</summary>
-    internal static WebApplication Build(RecordShelf shelf, ServerOptions options, Action<IServiceCollection>? more)
+    internal static WebApplication Build(RecordShelf shelf, ServerOptions options, LogShelf? logs, Action<IServiceCollection>? more)
     {
         ArgumentNullException.ThrowIfNull(shelf);
         ArgumentNullException.ThrowIfNull(options);
@@ -66,6 +68,11 @@ public static class DauysServer
         JsonRoutes.Map(app, shelf);
         FeedRoutes.Map(app, shelf);
         FileRoutes.Map(app);
+        if (logs is not null)
+        {
+            LogRoutes.Map(app, logs);
+        }
+
         app.MapFallback("{**path}", (HttpContext http) => NotHere.Page(http, shelf)).WithMetadata(new HttpMethodMetadata(["GET", "HEAD"]));
         return app;
     }

@@ -1,11 +1,12 @@
+using Dauys.Elections.Verifying;
 using Dauys.Law.Refusals;
 using Dauys.Stores.Appending;
 using Dauys.Stores.Files;
+using Dauys.Stores.Logs;
 using Dauys.Stores.Reading;
 using Dauys.Stores.Registers;
 using Dauys.Stores.Seals;
 using Dauys.Stores.Sqlite;
-using Dauys.Stores.Verifying;
 using Microsoft.Data.Sqlite;
 
 namespace Dauys.Stores;
@@ -18,7 +19,7 @@ namespace Dauys.Stores;
 public sealed class ElectionStore : IDisposable
 {
     /// <summary>The format that this program writes and reads; until 1.0 it may change with each release.</summary>
-    public const string Format = "draft-1";
+    public const string Format = "draft-2";
 
     private const int WaitMilliseconds = 2_000;
 
@@ -112,6 +113,13 @@ public sealed class ElectionStore : IDisposable
         return Guard(() => new ActCursor(Database, Path, register, from));
     }
 
+    /// <summary>The newest signed head of a register, a note as it was written, or null if none was signed.</summary>
+    public byte[]? Checkpoint(StoredRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return Guard(() => CheckpointTable.Newest(Database, register.Number));
+    }
+
     /// <summary>What was shown of a register under a key when its last load ended, or null.</summary>
     public byte[]? Shown(StoredRegister register, string key)
     {
@@ -173,6 +181,13 @@ public sealed class ElectionStore : IDisposable
         }
 
         _checked = true;
+    }
+
+    /// <summary>Counts a writing session. Its number stands on the first page; the seal names it, so that an unsealed session is known.</summary>
+    internal void NextVersion()
+    {
+        var version = StoreFormat.NextVersion((int)(Database.Integer("PRAGMA user_version") ?? 0));
+        Database.Run(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
     }
 
     /// <summary>Runs what may fail outside the program.</summary>

@@ -1,13 +1,18 @@
 using System.CommandLine;
 using Dauys.Cli.Allot;
+using Dauys.Cli.Append;
 using Dauys.Cli.Books;
 using Dauys.Cli.Calendar;
 using Dauys.Cli.Explain;
+using Dauys.Cli.Keys;
 using Dauys.Cli.Load;
+using Dauys.Cli.Log;
+using Dauys.Cli.Prove;
 using Dauys.Cli.Publish;
 using Dauys.Cli.Registration;
 using Dauys.Cli.Seats;
 using Dauys.Cli.Serve;
+using Dauys.Cli.Sign;
 using Dauys.Cli.Tally;
 using Dauys.Cli.Terminal;
 using Dauys.Cli.Verify;
@@ -21,7 +26,8 @@ public static class DauysCommand
     /// <summary>The verbs in the order in which a new user meets them.</summary>
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
-        .. ServingVerbs.All, LoadVerb.Create(), PublishVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), .. ServingVerbs.Drawing, VerifyVerb.Create(),
+        .. ServingVerbs.All, LoadVerb.Create(), PublishVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), .. ServingVerbs.Drawing, VerifyVerb.Create(), ProveVerb.Create(),
+        KeysVerb.Create(), SignVerb.Create(), AppendVerb.Create(), LogVerb.Create(),
         AllotVerb.Create(), RegistrationVerb.Create(), CalendarVerb.Create(), LawVerb.Create(),
     ];
 

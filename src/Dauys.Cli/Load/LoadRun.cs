@@ -1,5 +1,6 @@
 using Dauys.Cli.CommandLine;
 using Dauys.Cli.Inputs;
+using Dauys.Cli.Keys;
 using Dauys.Cli.Tally;
 using Dauys.Cli.Terminal;
 using Dauys.Elections.Acts;
@@ -30,6 +31,10 @@ internal sealed class LoadRun
 
     public required string Recorded { get; init; }
 
+    public string? RegisterKey { get; init; }
+
+    public IReadOnlyList<string> Passphrases { get; init; } = [];
+
     /// <summary>Loads.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Run(string electionPath, IReadOnlyList<string> files, string storePath, bool json)
@@ -38,6 +43,11 @@ internal sealed class LoadRun
         var results = ElectionFiles.ResultsOf(election, files);
         using var store = ElectionStore.OpenOrCreate(storePath);
         var summary = Load(store, election, results);
+        if (RegisterKey is not null)
+        {
+            HeadSigning.Sign(store, election.Origin, RegisterKey, Passphrases);
+        }
+
         if (json)
         {
             JsonOutput.Print(summary.Write);

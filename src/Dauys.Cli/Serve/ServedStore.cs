@@ -49,7 +49,8 @@ internal static class ServedStore
         }
 
         var shelf = new RecordShelf();
-        await using var app = await Started(shelf, port, address, site, stop).ConfigureAwait(false);
+        using var logs = new LogShelf();
+        await using var app = await Started(shelf, logs, port, address, site, stop).ConfigureAwait(false);
         var progress = new ProgressLine();
         var laws = LawBooks.All();
         if (loading is { } elections)
@@ -67,6 +68,14 @@ internal static class ServedStore
         }
 
         progress.Clear();
+        using (var store = ElectionStore.Open(path))
+        {
+            foreach (var register in store.Registers())
+            {
+                logs.Put(path, register);
+            }
+        }
+
         Tell(DauysServer.AddressOf(app), shelf, json);
         await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
         return ExitCode.Done;
@@ -78,12 +87,12 @@ internal static class ServedStore
         }
     }
 
-    private static async Task<WebApplication> Started(RecordShelf shelf, int? port, string address, string? site, CancellationToken stop)
+    private static async Task<WebApplication> Started(RecordShelf shelf, LogShelf logs, int? port, string address, string? site, CancellationToken stop)
     {
         int[] ports = port is { } wanted ? [wanted] : [UsualPort, 0];
         foreach (var candidate in ports)
         {
-            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate, site, Home.Browser) { Books = [.. LawBooks.Texts().Select(b => new BookText(b.Id, b.Text))] });
+            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate, site, Home.Browser) { Books = [.. LawBooks.Texts().Select(b => new BookText(b.Id, b.Text))] }, logs);
             try
             {
                 await app.StartAsync(stop).ConfigureAwait(false);

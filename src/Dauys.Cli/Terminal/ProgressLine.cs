@@ -31,6 +31,19 @@ internal sealed class ProgressLine
         Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[Kreading {Path.GetFileName(at.File)}{bar}, {at.Rows:#,0} rows{left}"));
     }
 
+    /// <summary>Shows how many acts of a register are verified, and how long it will still take.</summary>
+    public void Show(Stores.Registers.StoredRegister register, long done)
+    {
+        if (!_terminal || _clock.ElapsedMilliseconds / 100 == _drawn || register.Size == 0)
+        {
+            return;
+        }
+
+        _drawn = _clock.ElapsedMilliseconds / 100;
+        var left = done * 50 > register.Size ? $", {Math.Ceiling(_clock.Elapsed.TotalSeconds * (register.Size - done) / done):0} s still" : "";
+        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[Kverifying {register.Matter}: {done:#,0} of {register.Size:#,0} acts{left}"));
+    }
+
     /// <summary>Another kind of work that has no measure.</summary>
     public void Show(string what)
     {

@@ -1,19 +1,18 @@
 using System.Text.Json;
-using Dauys.Cli.CommandLine;
 using Dauys.Cli.Terminal;
 using Dauys.Publishing.Reading;
-using Dauys.Publishing.Verifying;
 using Dauys.Stores.Keys;
-using Dauys.Stores.Verifying;
+using Dauys.Elections.Verifying;
+using Dauys.Publishing.Verifying;
 
 namespace Dauys.Cli.Verify;
 
 /// <summary>Verifies a bundle, for people and for programs.</summary>
 internal static class BundleVerification
 {
-    public static int Run(string place, string? key, string? policy, bool json)
+    public static int Run(string place, Elections.Verifying.Trust? given, bool json)
     {
-        var trust = TrustFile.Read(key, policy);
+        var trust = given is null ? BundleTrust.None : new BundleTrust(given.Policy, given.Administrators);
         var progress = new ProgressLine();
         BundleReport report;
         try
@@ -35,12 +34,7 @@ internal static class BundleVerification
             Print(place, report);
         }
 
-        return report.Verdict switch
-        {
-            StepVerdict.Ok => ExitCode.Done,
-            StepVerdict.NotChecked => ExitCode.NotChecked,
-            _ => ExitCode.Wrong,
-        };
+        return VerifyVerb.CodeOf(report.Verdict);
     }
 
     private static FolderFiles Folder(string place) => Directory.Exists(place)
@@ -51,14 +45,14 @@ internal static class BundleVerification
     {
         json.WriteStartObject();
         json.WriteString("bundle", place);
-        json.WriteString("verdict", Word(report.Verdict));
+        json.WriteString("verdict", StepVerdicts.Word(report.Verdict));
         json.WriteStartArray("steps");
         foreach (var step in report.Steps)
         {
             json.WriteStartObject();
             json.WriteString("id", step.Id);
             json.WriteString("title", step.Title);
-            json.WriteString("verdict", Word(step.Verdict));
+            json.WriteString("verdict", StepVerdicts.Word(step.Verdict));
             json.WriteStartArray("where");
             foreach (var where in step.Where)
             {
@@ -106,14 +100,14 @@ internal static class BundleVerification
     {
         Console.WriteLine(report.Verdict switch
         {
-            StepVerdict.Ok => $"{place}: everything holds.",
+            StepVerdict.Holds => $"{place}: everything holds.",
             StepVerdict.NotChecked => $"{place}: nothing is broken; what could not be checked says why.",
             _ => $"{place}: BROKEN.",
         });
         Console.WriteLine();
         foreach (var step in report.Steps)
         {
-            Console.WriteLine($"  {Word(step.Verdict),-12} {step.Id,-4} {step.Title}");
+            Console.WriteLine($"  {StepVerdicts.Word(step.Verdict),-12} {step.Id,-4} {step.Title}");
             Console.WriteLine($"  {"",-12} {"",-4} {step.Why}");
             foreach (var where in step.Where)
             {
@@ -127,11 +121,4 @@ internal static class BundleVerification
             Console.WriteLine($"seats, recomputed: {string.Join(", ", seats.Where(s => s.Value > 0).Select(s => $"{s.Key} {s.Value}"))}");
         }
     }
-
-    private static string Word(StepVerdict verdict) => verdict switch
-    {
-        StepVerdict.Ok => "holds",
-        StepVerdict.NotChecked => "not-checked",
-        _ => "broken",
-    };
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Dauys.Elections.Authority.EnrolKey;
+using Dauys.Elections.Authority.RevokeKey;
 using Dauys.Elections.Calling.AnnounceDate;
 using Dauys.Elections.Calling.CallElection;
 using Dauys.Elections.Calling.ImportFiles;
@@ -41,6 +43,8 @@ public static class ActCatalogue
     private static readonly Dictionary<string, Func<JsonElement, IElectionAct>> Readers = new(StringComparer.Ordinal)
     {
         [RegisterOpened.StoredName] = RegisterOpened.Read,
+        [KeyEnrolled.StoredName] = KeyEnrolled.Read,
+        [KeyRevoked.StoredName] = KeyRevoked.Read,
         [FilesImported.StoredName] = FilesImported.Read,
         [SourceNamed.StoredName] = SourceNamed.Read,
         [ElectionCalled.StoredName] = ElectionCalled.Read,

@@ -9,6 +9,9 @@ namespace Dauys.Elections.Acts;
 /// <summary>Writes acts of one register as canonical bytes.</summary>
 public sealed class ActEncoder(ActWriter writer)
 {
+    /// <summary>The origin of the register that the acts are for.</summary>
+    public string Origin => writer.Origin;
+
     /// <summary>A fact. The bytes are valid until the next act is written.</summary>
     public ReadOnlySpan<byte> Fact(IElectionAct act, long replaces)
     {

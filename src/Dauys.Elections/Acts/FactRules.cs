@@ -1,3 +1,6 @@
+using Dauys.Elections.Authority;
+using Dauys.Elections.Authority.EnrolKey;
+using Dauys.Elections.Authority.RevokeKey;
 using Dauys.Elections.Calling.AnnounceDate;
 using Dauys.Elections.Calling.CallElection;
 using Dauys.Elections.Calling.ImportFiles;
@@ -41,6 +44,8 @@ public static class FactRules
         return act switch
         {
             RegisterOpened when state.Calling.Register is not null => Refuse("R405", act, "the register is opened already", "What a record is cannot change; begin another register."),
+            KeyEnrolled enrolled => EnrolmentRule.Decide(state.Authority, enrolled),
+            KeyRevoked revoked => EnrolmentRule.Decide(state.Authority, revoked),
             ListAdmitted list => List(state, list),
             CandidateAdmitted candidate => Candidate(state, candidate),
             AllianceDeclared alliance => Alliance(state, alliance),
@@ -64,15 +69,26 @@ public static class FactRules
     }
 
     /// <summary>Puts an allowed act into the state.</summary>
-    public static void Evolve(ElectionState state, IElectionAct act)
+    /// <param name="state">The state.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="position">Its position; -1 where no register is kept.</param>
+    public static void Evolve(ElectionState state, IElectionAct act, long position)
     {
         switch (act)
         {
             case RegisterOpened opened:
                 state.Calling.Evolve(opened);
+                state.Authority.Evolve(opened);
                 break;
             case FilesImported imported:
                 state.Calling.Evolve(imported);
+                state.Authority.Passed(imported.Recorded);
+                break;
+            case KeyEnrolled enrolled:
+                state.Authority.Evolve(enrolled, position);
+                break;
+            case KeyRevoked revoked:
+                state.Authority.Evolve(revoked, position);
                 break;
             case SourceNamed source:
                 state.Calling.Evolve(source);

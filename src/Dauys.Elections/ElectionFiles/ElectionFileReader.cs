@@ -82,7 +82,7 @@ public static class ElectionFileReader
             Id = id,
             FilePath = file,
             Law = law,
-            Origin = origin ?? $"{RecordWord(opened)}/{id}",
+            Origin = Calling.OpenRegister.OpeningRule.Origin(opened.Kind, origin ?? $"{RecordWord(opened)}/{id}"),
             Opened = opened,
             Facts = [.. sources, call, .. regions, .. facts],
             Outlines = outlines,

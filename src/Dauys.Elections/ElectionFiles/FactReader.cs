@@ -1,3 +1,4 @@
+using Dauys.Elections.Authority;
 using Dauys.Elections.Calling.CallElection;
 using Dauys.Elections.Calling.NameSource;
 using Dauys.Elections.Calling.OpenRegister;
@@ -5,6 +6,7 @@ using Dauys.Elections.Results.ReportFigure;
 using Dauys.Law.Books;
 using Dauys.Law.Documents;
 using Dauys.Law.Reading;
+using Dauys.Ledger.Notes;
 
 namespace Dauys.Elections.ElectionFiles;
 
@@ -21,8 +23,35 @@ internal static class FactReader
         var kind = section.Word("kind", RecordKinds.Words);
         var publisher = LocalTexts.Read(section, "publisher");
         var note = LocalTexts.Read(section, "note", required: false);
+        var administrators = Administrators(section);
         section.Close();
-        return kind is null || publisher is null ? null : new RegisterOpened(kind.Value, publisher, note);
+        return kind is null || publisher is null ? null : new RegisterOpened(kind.Value, publisher, note) { Administrators = administrators };
+    }
+
+    private static List<Administrator> Administrators(Section record)
+    {
+        var administrators = new List<Administrator>();
+        foreach (var item in record.SubList("administrators", required: false))
+        {
+            var holder = item.Text("holder");
+            var text = item.Text("key");
+            item.Close();
+            if (holder is null || text is null)
+            {
+                continue;
+            }
+
+            if (NoteKey.TryParse(text, out var key, out var why) && key.Type == NoteKeyType.Ed25519)
+            {
+                administrators.Add(new Administrator(holder, key));
+            }
+            else
+            {
+                item.Fault("E204", item.Optional("key")?.Place ?? item.Place, $"\"key\" is no key: {(why.Length > 0 ? why : "a witness's key signs no acts")}", "Copy the line of the .vkey file that `dauys keys new --role administrator` made.");
+            }
+        }
+
+        return administrators;
     }
 
     public static List<SourceNamed> Sources(Section file)

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Dauys.Elections.Acts;
+using Dauys.Elections.Authority;
+using Dauys.Elections.Authority.Signing;
+using Dauys.Elections.Calling.OpenRegister;
 using Dauys.Elections.Counting;
 using Dauys.Elections.Territory;
 using Dauys.Law.Protocols;
@@ -80,18 +83,35 @@ public sealed class ElectionIntake
                 "Give it as a correction (--correct), or load into another store.");
         }
 
-        if (FactRules.Decide(_state, act) is { } refusal)
+        if ((FactRules.Decide(_state, act) ?? Unkept(act)) is { } refusal)
         {
             return refusal;
         }
 
         var position = Next;
         _sink?.Append(_encoder!.Fact(act, held?.Version ?? 0));
-        FactRules.Evolve(_state, act);
+        FactRules.Evolve(_state, act, position);
         _state.Remember(act.Subject, new StoredFact(act.Name, (held?.Version ?? 0) + 1, position, content));
         Counts.FactsNew++;
         return null;
     }
+
+    /// <summary>What a register does not keep: an opening that contradicts itself, and acts without the signatures that they need.</summary>
+    private Refusal? Unkept(IElectionAct act)
+    {
+        if (_sink is null)
+        {
+            return null;
+        }
+
+        return act is RegisterOpened opened && OpeningRule.Decide(opened, _encoder!.Origin) is { } closed ? closed : Unsigned(act.Name, act.Subject, act is RegisterOpened { Administrators.Count: > 0 });
+    }
+
+    private Refusal? Unsigned(string act, string subject, bool isSigned) => _sink is null or { IsDraft: true } || !(isSigned || _state.Authority.IsSigned) ? null : new Refusal(
+        "R467",
+        $"{act}: the acts of this register need the signatures of {SignatureNeed.Of(_state.Law, act) switch { { Persons: 1 } => "an officer", { Role: SignerRole.Officer, Persons: var n } => $"{n} officers", { Persons: var n } => $"{n} administrators" }}, a load has none",
+        new Place(Subject: subject),
+        "Write the acts into a file (`dauys load … --propose FILE`), have it signed (`dauys sign FILE --key KEY`), then `dauys append FILE --store PATH`.");
 
     /// <summary>Takes a polling station; one that is established already stays as it is.</summary>
     /// <param name="path">Its path, UTF-8, names escaped.</param>
@@ -123,6 +143,11 @@ public sealed class ElectionIntake
                 $"the polling station {_state.Territory.Units.Path(unit)} is established {(hasRoll ? "without" : "with")} an electoral roll, now it is given {(hasRoll ? "with" : "without")} one",
                 new Place(Subject: _state.Territory.Units.Path(unit)),
                 "Correct no_roll in the map, or load into another store.");
+        }
+
+        if (Unsigned(ActCatalogue.StationEstablished, _state.Territory.Units.Path(unit), false) is { } unsigned)
+        {
+            return unsigned;
         }
 
         var position = Next;
@@ -170,6 +195,11 @@ public sealed class ElectionIntake
             return broken with { Where = new Place(Line: line, Subject: Station(count, unit, part)) };
         }
 
+        if (_state.Authority.IsSigned && row < 0 && Unsigned(ActCatalogue.ProtocolAccepted, Station(count, unit, part), false) is { } unsigned)
+        {
+            return unsigned;
+        }
+
         if (row < 0)
         {
             var position = Next;
@@ -186,6 +216,11 @@ public sealed class ElectionIntake
             if (!_mode.Correct)
             {
                 return difference;
+            }
+
+            if (Unsigned(ActCatalogue.ProtocolCorrected, Station(count, unit, part), false) is { } alone)
+            {
+                return alone;
             }
 
             var (position, corrected) = (Next, count.Position(row));

@@ -6,6 +6,9 @@ public interface IActSink
     /// <summary>The position that the next act will have.</summary>
     long Next { get; }
 
+    /// <summary>Whether what it takes goes to be signed before it enters a register.</summary>
+    bool IsDraft => false;
+
     /// <summary>Takes an act.</summary>
     /// <param name="act">Canonical bytes, valid during the call only.</param>
     void Append(ReadOnlySpan<byte> act);

@@ -39,6 +39,9 @@ public sealed record LawBook
     /// <summary>Days and terms.</summary>
     public required IReadOnlyList<Deadline> Deadlines { get; init; }
 
+    /// <summary>How many officers sign which acts; what it does not name, one officer signs, and a protocol two.</summary>
+    public IReadOnlyList<SignatureDuty> Signatures { get; init; } = [];
+
     /// <summary>Keys whose value no source settles, in the order of the book.</summary>
     public required IReadOnlyList<UnverifiedValue> Unverified { get; init; }
 

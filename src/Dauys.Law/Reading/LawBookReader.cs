@@ -61,6 +61,7 @@ public static class LawBookReader
         var turnout = form is null ? null : ProtocolReader.Turnout(context, book, form);
         var contests = form is null ? [] : ContestReader.Read(context, book, form);
         var deadlines = DeadlineReader.Read(context, book);
+        var signatures = SignatureReader.Read(context, book);
         book.Knows("contests", "turnout");
         if (id is null || name is null || country is null || asOf is null || chamber is null || form is null || turnout is null)
         {
@@ -92,6 +93,7 @@ public static class LawBookReader
             Turnout = turnout,
             Contests = contests,
             Deadlines = deadlines,
+            Signatures = signatures,
             Unverified = context.Unverified,
             Canonical = canonical,
             Hash = Convert.ToHexStringLower(SHA256.HashData(canonical)),

@@ -58,6 +58,9 @@ internal static class LawHelps
         ["mandate_quotas"] = "a list of {groups: [women, youth], percent: 30}.",
         ["groups"] = "groups that are counted together, as election files name them.",
         ["short_lists"] = "vacant or others-fill.",
+        ["signatures"] = "a list of {act, officers}: how many officers sign which act of an authority's own record.",
+        ["act"] = "protocol, correction, registration, territory, lot or result.",
+        ["officers"] = "a whole number of different persons.",
         ["readings"] = "a list of {name, value, text}.",
     };
 }

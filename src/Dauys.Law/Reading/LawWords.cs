@@ -35,6 +35,15 @@ public static class LawWords
         ("call", Books.CountedFrom.Call),
         ("result", Books.CountedFrom.Result));
 
+    /// <summary>What officers sign.</summary>
+    public static IReadOnlyDictionary<string, SignedMatter> SignedMatters { get; } = Words(
+        ("protocol", SignedMatter.Protocol),
+        ("correction", SignedMatter.Correction),
+        ("registration", SignedMatter.Registration),
+        ("territory", SignedMatter.Territory),
+        ("lot", SignedMatter.Lot),
+        ("result", SignedMatter.Result));
+
     /// <summary>Kinds of contests.</summary>
     public static IReadOnlyDictionary<string, ContestKind> Kinds { get; } = Words(("list", ContestKind.List), ("single-mandate", ContestKind.SingleMandate));
 

@@ -25,6 +25,9 @@ public sealed class ActWriter
         (_origin, _matter, _law) = (origin, matter, law.ToString());
     }
 
+    /// <summary>The origin of the register that the acts are for.</summary>
+    public string Origin => _origin;
+
     /// <summary>Where the content is written, one object, between <see cref="Begin"/> and <see cref="End"/>.</summary>
     public CanonicalWriter Json { get; } = new();
 

@@ -1,5 +1,5 @@
 using Dauys.Ledger.Checkpoints;
-using Dauys.Stores.Verifying;
+using Dauys.Elections.Verifying;
 
 namespace Dauys.Publishing.Verifying;
 

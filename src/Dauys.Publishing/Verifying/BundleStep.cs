@@ -1,4 +1,4 @@
-using Dauys.Stores.Verifying;
+using Dauys.Elections.Verifying;
 
 namespace Dauys.Publishing.Verifying;
 
@@ -16,7 +16,7 @@ public sealed record BundleStep(string Id, StepVerdict Verdict, IReadOnlyList<st
     public string Title => StepIds.Title(Id);
 
     /// <summary>A step that holds.</summary>
-    public static BundleStep Holds(string id, string why) => new(id, StepVerdict.Ok, [], why);
+    public static BundleStep Holds(string id, string why) => new(id, StepVerdict.Holds, [], why);
 
     /// <summary>A step that could not be carried out.</summary>
     public static BundleStep NotChecked(string id, string why) => new(id, StepVerdict.NotChecked, [], why);

@@ -19,14 +19,14 @@ public sealed class BundleVerifier
     private const long MostListBytes = 1 << 28;
 
     private readonly BundleFiles _files;
-    private readonly Trust _trust;
+    private readonly BundleTrust _trust;
     private readonly IEd25519 _ed25519;
     private readonly Action<string> _progress;
     private readonly SortedDictionary<string, BundleStep> _steps = new(StringComparer.Ordinal);
 
     private bool _derived = true;
 
-    private BundleVerifier(BundleFiles files, Trust trust, IEd25519 ed25519, Action<string> progress) =>
+    private BundleVerifier(BundleFiles files, BundleTrust trust, IEd25519 ed25519, Action<string> progress) =>
         (_files, _trust, _ed25519, _progress) = (files, trust, ed25519, progress);
 
     /// <summary>Runs every step.</summary>
@@ -34,10 +34,10 @@ public sealed class BundleVerifier
     /// <param name="trust">Whom the reader believes.</param>
     /// <param name="ed25519">Verifies signatures.</param>
     /// <param name="progress">Called now and then with what is being done.</param>
-    public static BundleReport Run(BundleFiles files, Trust trust, IEd25519 ed25519, Action<string> progress) => Run(files, trust, ed25519, progress, derived: true);
+    public static BundleReport Run(BundleFiles files, BundleTrust trust, IEd25519 ed25519, Action<string> progress) => Run(files, trust, ed25519, progress, derived: true);
 
     /// <summary>The same; without what is <paramref name="derived"/> from the acts, so that a hundred thousand changed bundles can be tried.</summary>
-    internal static BundleReport Run(BundleFiles files, Trust trust, IEd25519 ed25519, Action<string> progress, bool derived)
+    internal static BundleReport Run(BundleFiles files, BundleTrust trust, IEd25519 ed25519, Action<string> progress, bool derived)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(trust);
@@ -71,6 +71,7 @@ public sealed class BundleVerifier
             }
 
             Step("3b", () => acts.Kind());
+            Step("3c", () => acts.Administrators(_trust, note));
             var result = !_derived ? null : acts.State is { } state ? Guarded(() => ElectionResult.Of(state, ResultRequest.Plain)) : null;
             seats = result?.List is { Counted: not null } won ? won.Seats : null;
             var outcome = new OutcomeCheck(_files, head, list, result);

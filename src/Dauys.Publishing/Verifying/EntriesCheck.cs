@@ -1,10 +1,12 @@
 using System.Globalization;
 using Dauys.Elections;
 using Dauys.Elections.Calling.OpenRegister;
+using Dauys.Elections.Verifying;
 using Dauys.Law.Books;
 using Dauys.Law.Refusals;
 using Dauys.Ledger.Checkpoints;
 using Dauys.Ledger.Merkle;
+using Dauys.Ledger.Notes;
 using Dauys.Ledger.Signing;
 using Dauys.Ledger.Tiles;
 using Dauys.Publishing.Layout;
@@ -18,6 +20,7 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
 {
     private readonly List<string> _tiles = [];
     private readonly List<string> _acts = [];
+    private readonly List<Refusal> _unsigned = [];
     private RegisterPass? _pass;
     private Refusal? _refused;
     private string? _unreadable;
@@ -32,8 +35,7 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
 
     public void Run()
     {
-        _ = ed25519;
-        _pass = law is null ? null : new RegisterPass(law, head.Origin, head.Election);
+        _pass = law is null ? null : new RegisterPass(law, head.Origin, head.Election, ed25519, _unsigned.Add);
         var frontier = new MerkleFrontier();
         var tiles = new TileMaker((file, bytes) => Compare(file, bytes.Span));
         var reader = new EntryReader(files, head.Size);
@@ -85,29 +87,46 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
             : _refused is not null ? BundleStep.Broken("5a", $"{_refused.Number}: {_refused.What}", _refused.Where.ToString())
             : _isWhole ? BundleStep.Holds("5a", $"{head.Size} acts are allowed by the law book and the acts before them")
             : BundleStep.NotChecked("5a", "the entries cannot all be read");
-        var unsigned = Unsigned();
-        yield return BundleStep.NotChecked("6a", unsigned);
-        yield return BundleStep.NotChecked("6b", unsigned);
+        foreach (var step in SignatureSteps.Of(head.Origin, _pass?.Fold.State.Calling.Register, _unsigned, _pass?.Size ?? 0, _isWhole && _refused is null))
+        {
+            yield return new BundleStep(step.Id, step.Verdict, step.Where, step.What);
+        }
+    }
+
+    /// <summary>Whether those who enrol officers are those who were given from elsewhere.</summary>
+    public BundleStep Administrators(BundleTrust trust, SignedNote? note)
+    {
+        const string Id = "3c";
+        if (_pass?.Fold.State.Calling.Register is not { } opened)
+        {
+            return BundleStep.NotChecked(Id, "the register's first act cannot be read");
+        }
+
+        if (opened.Administrators.Count == 0)
+        {
+            return BundleStep.NotChecked(Id, "the record names no administrators: nobody signs its acts");
+        }
+
+        var given = trust.Policy is { } policy ? new Elections.Verifying.Trust(policy, trust.Administrators) : null;
+        var step = new HeadCheck(head.Origin, note?.ToBytes() is { } bytes ? (ReadOnlyMemory<byte>?)bytes : null, given, ed25519)
+            .Run(head.Size, head.Root, opened).Single(s => s.Name == "administrators");
+        return new BundleStep(step.Id, step.Verdict, step.Where, step.What);
     }
 
     public BundleStep Kind()
     {
         if (_pass?.Fold.State.Calling.Register is not { } register)
         {
-            return BundleStep.NotChecked("3b", "the register's first act cannot be read");
+            // An opening that contradicts its own origin never enters the state.
+            return _refused is { Number: "R466" or "R468" } closed
+                ? BundleStep.Broken("3b", closed.What, closed.Where.ToString())
+                : BundleStep.NotChecked("3b", "the register's first act cannot be read");
         }
 
         return register.Kind == head.Kind
             ? BundleStep.Holds("3b", $"{RecordKinds.Word(register.Kind)}, {register.Publisher}")
             : BundleStep.Broken("3b", $"the bundle says {RecordKinds.Word(head.Kind)}, the register's first act {RecordKinds.Word(register.Kind)}", BundlePath.Head);
     }
-
-    private string Unsigned() => head.Kind switch
-    {
-        RecordKind.Reconstruction => "a reconstruction from a publication: no officer signed its acts, only who imported them signed its head",
-        RecordKind.Synthetic => "a synthetic record: there are no officers",
-        _ => "the register's acts are not signed",
-    };
 
     private void Compare(TileFile file, ReadOnlySpan<byte> bytes)
     {

@@ -7,7 +7,7 @@ namespace Dauys.Publishing.Verifying;
 /// <summary>Whether the record is whose the reader thinks it is. The bundle cannot say that of itself: whoever rewrites it signs it anew.</summary>
 internal static class OriginCheck
 {
-    public static BundleStep Run(Trust trust, SignedNote? note, Checkpoint? checkpoint, NoteKey? key, IEd25519 ed25519)
+    public static BundleStep Run(BundleTrust trust, SignedNote? note, Checkpoint? checkpoint, NoteKey? key, IEd25519 ed25519)
     {
         if (trust.Policy is not { } policy)
         {

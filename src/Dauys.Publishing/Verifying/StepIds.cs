@@ -14,6 +14,7 @@ public static class StepIds
         ("2c", "Each act's own file is the act"),
         ("3a", "Origin: the checkpoint is signed by a key given from elsewhere"),
         ("3b", "What the record is: head, register and key say the same"),
+        ("3c", "Administrators: those who enrol officers are those given from elsewhere"),
         ("4a", "The law book has the hash that every act names"),
         ("4b", "The law book as written is the law book of the hash"),
         ("5a", "Every act is canonical, of this register, and allowed where it stands"),

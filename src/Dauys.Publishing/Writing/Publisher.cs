@@ -5,12 +5,15 @@ using Dauys.Elections.Results.Telling;
 using Dauys.Formats.Exports;
 using Dauys.Law.Books;
 using Dauys.Ledger.Checkpoints;
+using Dauys.Ledger.Notes;
 using Dauys.Ledger.Merkle;
 using Dauys.Ledger.Tiles;
 using Dauys.Publishing.Layout;
 using Dauys.Publishing.Pages;
 using Dauys.Server.Records;
 using Dauys.Site.Records;
+using Dauys.Stores.Keys;
+using Dauys.Stores.Logs;
 using Dauys.Stores.Reading;
 
 namespace Dauys.Publishing.Writing;
@@ -80,7 +83,7 @@ public sealed class Publisher
     private RegisterPass Acts(LawBook law, OldBundle? old)
     {
         var from = old?.Head.Size ?? 0;
-        var pass = new RegisterPass(law, _plan.Register.Origin, _plan.Register.Matter);
+        var pass = new RegisterPass(law, _plan.Register.Origin, _plan.Register.Matter, NativeEd25519.Instance);
         var tiles = new TileMaker((file, bytes) =>
         {
             if (file.Level >= 0 || ((file.Index * TilePath.FullWidth) + file.Width) > from)
@@ -157,12 +160,20 @@ public sealed class Publisher
         }
     }
 
+    /// <summary>The store's own signed head, with the cosignatures that it has; it is signed there first where it is not yet, so that no second history ever is.</summary>
+    private SignedNote SignedHead(BundleHead head)
+    {
+        var expected = new Checkpoint(head.Origin, head.Size, head.Root);
+        var kept = RegisterHead.Sign(_plan.Store, _plan.Register, _plan.Signer);
+        return kept.Text.Span.SequenceEqual(expected.ToText()) ? kept : expected.Sign(_plan.Signer);
+    }
+
     private void Close(BundleHead head, OldBundle? old)
     {
         var list = _list.ToBytes();
         _writer.Write(BundlePath.List, list);
         _writer.Write(BundlePath.ListNote, ListNote.Of(head, list).Sign(_plan.Signer).ToBytes());
-        _writer.Write(BundlePath.Checkpoint, new Checkpoint(head.Origin, head.Size, head.Root).Sign(_plan.Signer).ToBytes());
+        _writer.Write(BundlePath.Checkpoint, SignedHead(head).ToBytes());
         foreach (var gone in old?.Gone(_list, head.Size) ?? [])
         {
             _writer.Remove(gone);

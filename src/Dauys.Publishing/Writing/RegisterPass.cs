@@ -2,6 +2,7 @@ using Dauys.Elections;
 using Dauys.Law.Books;
 using Dauys.Law.Refusals;
 using Dauys.Ledger.Merkle;
+using Dauys.Ledger.Signing;
 
 namespace Dauys.Publishing.Writing;
 
@@ -15,7 +16,10 @@ public sealed class RegisterPass
     /// <param name="law">The law book that it is bound to.</param>
     /// <param name="origin">Its origin.</param>
     /// <param name="election">The election's id.</param>
-    public RegisterPass(LawBook law, string origin, string election) => Fold = new ElectionFold(law, origin, election);
+    /// <param name="ed25519">Verifies officers' signatures.</param>
+    /// <param name="fault">Hears faults of signatures, and the act is applied all the same; null where they end the walk.</param>
+    public RegisterPass(LawBook law, string origin, string election, IEd25519 ed25519, Action<Refusal>? fault = null) =>
+        Fold = new ElectionFold(law, origin, election, ed25519) { SignatureFault = fault };
 
     /// <summary>The fold.</summary>
     public ElectionFold Fold { get; }

@@ -28,7 +28,7 @@ public sealed class PageSource : IAsyncDisposable
     public static async Task<PageSource> Of(RecordShelf shelf)
     {
         var server = new MemoryServer();
-        var app = DauysServer.Build(shelf, new ServerOptions(), services => services.AddSingleton<IServer>(server));
+        var app = DauysServer.Build(shelf, new ServerOptions(), null, services => services.AddSingleton<IServer>(server));
         await app.StartAsync().ConfigureAwait(false);
         return new PageSource(app, server);
     }

@@ -24,17 +24,17 @@ public sealed record ActText(long Position, string Name, string Subject, string?
 
     /// <summary>Reads an act.</summary>
     /// <param name="position">Its position.</param>
-    /// <param name="act">Its canonical bytes.</param>
+    /// <param name="act">The entry: its canonical bytes, and its signatures if it has any.</param>
     /// <exception cref="InvalidDataException">The bytes are no act; the register is broken here.</exception>
     public static ActText Of(long position, byte[] act)
     {
         ArgumentNullException.ThrowIfNull(act);
-        if (!ActEnvelope.TryDecode(act, out var envelope, out var fault))
+        if (!ActEnvelope.TryDecode(ActEntry.ActOf(act), out var envelope, out var fault))
         {
             throw new InvalidDataException($"act {position}: {fault}");
         }
 
-        using var document = JsonDocument.Parse(act);
+        using var document = JsonDocument.Parse(Encoding.UTF8.GetString(ActEntry.ActOf(act)));
         var moment = envelope.At.ToString();
         return new ActText(
             position,
@@ -45,8 +45,14 @@ public sealed record ActText(long Position, string Name, string Subject, string?
             envelope.Law.ToString(),
             Rfc6962.Leaf(act).ToString(),
             JsonSerializer.Serialize(document.RootElement, Indented),
-            act.Length);
+            act.Length)
+        {
+            Signers = ActEntry.TryRead(act, out var signatures, out _) ? [.. signatures.Select(s => s.Name)] : [],
+        };
     }
+
+    /// <summary>Names of the keys that signed it; empty where acts are not signed.</summary>
+    public IReadOnlyList<string> Signers { get; private init; } = [];
 
     /// <summary>What kind of act it is, in words.</summary>
     public string Kind(Words words) => Said(Name, words);

@@ -203,9 +203,7 @@ public sealed class AppendSession : IActSink, IDisposable
             head.Bind(1, Next).Bind(2, _frontier.Root().ToArray()).Bind(3, _frontier.ToBytes()).Bind(4, Register.Number).Run();
         }
 
-        // The number of writing sessions stands on the first page; the seal names it, so that an unsealed session is known.
-        var version = StoreFormat.NextVersion((int)(_store.Database.Integer("PRAGMA user_version") ?? 0));
-        _store.Database.Run(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
+        _store.NextVersion();
     }
 
     private void End()

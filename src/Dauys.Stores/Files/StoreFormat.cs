@@ -9,7 +9,7 @@ namespace Dauys.Stores.Files;
 internal static class StoreFormat
 {
     /// <summary>The only format that this program reads and writes.</summary>
-    public const int Draft = 1;
+    public const int Draft = 2;
 
     /// <summary>Bytes in a page.</summary>
     public const int PageSize = 16_384;

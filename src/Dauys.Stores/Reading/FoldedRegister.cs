@@ -2,6 +2,7 @@ using Dauys.Elections;
 using Dauys.Law.Books;
 using Dauys.Law.Reading;
 using Dauys.Law.Refusals;
+using Dauys.Stores.Keys;
 using Dauys.Stores.Registers;
 
 namespace Dauys.Stores.Reading;
@@ -27,7 +28,7 @@ public static class FoldedRegister
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(register);
-        var fold = new ElectionFold(law ?? LawOf(store, register), register.Origin, register.Matter);
+        var fold = new ElectionFold(law ?? LawOf(store, register), register.Origin, register.Matter, NativeEd25519.Instance);
         using var ahead = new ActReadAhead(store, register);
         while (ahead.Next() is { } block)
         {

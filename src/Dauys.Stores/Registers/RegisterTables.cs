@@ -16,6 +16,7 @@ internal static class RegisterTables
         CREATE TABLE registers(number INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, matter TEXT NOT NULL, law INTEGER NOT NULL REFERENCES laws(number));
         CREATE TABLE heads(register INTEGER PRIMARY KEY REFERENCES registers(number), size INTEGER NOT NULL, root BLOB NOT NULL, frontier BLOB NOT NULL);
         CREATE TABLE shown(register INTEGER NOT NULL REFERENCES registers(number), key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY(register, key)) WITHOUT ROWID;
+        CREATE TABLE checkpoints(register INTEGER NOT NULL REFERENCES registers(number), size INTEGER NOT NULL, note BLOB NOT NULL, PRIMARY KEY(register, size)) WITHOUT ROWID;
         CREATE TABLE acts(key INTEGER PRIMARY KEY, act BLOB NOT NULL, leaf BLOB NOT NULL);
         """;
 

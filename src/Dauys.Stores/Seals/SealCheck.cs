@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using Dauys.Elections.Verifying;
 using Dauys.Stores.Files;
-using Dauys.Stores.Verifying;
 
 namespace Dauys.Stores.Seals;
 
@@ -60,7 +60,7 @@ internal static class SealCheck
         }
 
         return places.Count == 0
-            ? VerifyStep.Ok(Name, null, $"{pages} pages are as they were sealed")
+            ? VerifyStep.Holds(Name, null, $"{pages} pages are as they were sealed")
             : VerifyStep.Broken(Name, null, $"{(changed.Count == 1 ? "one page is" : $"{changed.Count} pages are")} not as sealed", places);
     }
 

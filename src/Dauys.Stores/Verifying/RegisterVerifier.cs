@@ -1,9 +1,12 @@
 using System.Text;
+using Dauys.Elections.Verifying;
 using Dauys.Elections;
+using Dauys.Elections.Calling.OpenRegister;
 using Dauys.Law.Books;
 using Dauys.Law.Reading;
 using Dauys.Law.Refusals;
 using Dauys.Ledger.Merkle;
+using Dauys.Stores.Keys;
 using Dauys.Stores.Registers;
 
 namespace Dauys.Stores.Verifying;
@@ -15,33 +18,66 @@ namespace Dauys.Stores.Verifying;
 /// <returns>The bytes that should be kept under the key, or null if this program does not know the key.</returns>
 public delegate byte[]? ShownAgain(string key, StoredRegister register, ElectionState state);
 
-/// <summary>Recomputes one register from its acts and compares it with what the store keeps: steps <c>law</c>, <c>acts</c>, <c>fold</c>, <c>shown</c>.</summary>
+/// <summary>
+/// Recomputes one register from its acts and compares it with what the store keeps and with what was given from elsewhere: the steps 2 to 6 of
+/// <c>docs/format.md</c>.
+/// </summary>
 public static class RegisterVerifier
 {
     /// <summary>Runs the steps.</summary>
     /// <param name="store">The store, open.</param>
     /// <param name="register">One of its registers.</param>
     /// <param name="again">Computes what was shown again; null leaves that step out.</param>
-    public static IReadOnlyList<VerifyStep> Run(ElectionStore store, StoredRegister register, ShownAgain? again)
+    /// <param name="trust">What was given from elsewhere; null leaves the origin unchecked.</param>
+    /// <param name="progress">Called now and then with the acts that are done; or null.</param>
+    public static VerifiedRegister Run(ElectionStore store, StoredRegister register, ShownAgain? again, Trust? trust = null, Action<long>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(register);
         var steps = new List<VerifyStep>();
         var law = Law(store, register, steps);
-        var fold = law is null ? null : new ElectionFold(law, register.Origin, register.Matter);
-        var acts = new ActsCheck(store, register);
-        acts.Run(fold);
+        var checkpoint = Checkpoint(store, register, steps);
+        var head = new HeadCheck(register.Origin, checkpoint, trust, NativeEd25519.Instance);
+        var acts = new ActsCheck(store, register, head.Size);
+        acts.Run(law, progress);
+        var opened = acts.State?.Calling.Register;
         steps.Add(acts.Hashes());
+        steps.Add(Record(register, opened));
+        steps.AddRange(head.Run(acts.Size, acts.RootAtHead, opened));
+        steps.AddRange(SignatureSteps.Of(register.Origin, opened, acts.Unsigned, acts.Folded, acts.WasFolded));
         steps.Add(
-            fold is null ? VerifyStep.NotChecked("fold", register.Origin, "the law book cannot be read")
+            law is null ? VerifyStep.NotChecked("fold", register.Origin, "the law book cannot be read")
             : !acts.WasRead ? VerifyStep.NotChecked("fold", register.Origin, "not every act can be read")
             : acts.Fold());
         if (again is not null)
         {
-            Shown(store, register, acts.WasFolded ? fold?.State : null, again, steps);
+            Shown(store, register, acts.WasFolded ? acts.State : null, again, steps);
         }
 
-        return steps;
+        return new VerifiedRegister(register, steps, acts.WasFolded ? acts.State : null, checkpoint);
+    }
+
+    private static ReadOnlyMemory<byte>? Checkpoint(ElectionStore store, StoredRegister register, List<VerifyStep> steps)
+    {
+        try
+        {
+            return store.Checkpoint(register) is { } held ? (ReadOnlyMemory<byte>?)held : null;
+        }
+        catch (RefusedException fault)
+        {
+            steps.Add(VerifyStep.Broken("checkpoint", register.Origin, fault.Refusals[0].What, "table checkpoints"));
+            return null;
+        }
+    }
+
+    private static VerifyStep Record(StoredRegister register, RegisterOpened? opened)
+    {
+        const string Name = "record";
+        var words = RecordKinds.Word(register.Kind);
+        return opened is null ? VerifyStep.NotChecked(Name, register.Origin, "the first act cannot be read")
+            : opened.Kind != register.Kind ? VerifyStep.Broken(Name, register.Origin, $"the store calls it {words}, its first act {RecordKinds.Word(opened.Kind)}", "table registers")
+            : OpeningRule.Decide(opened, register.Origin) is { } refusal ? VerifyStep.Broken(Name, register.Origin, $"{refusal.Number}: {refusal.What}", "act 0")
+            : VerifyStep.Holds(Name, register.Origin, $"store, first act and origin say the same: {words}");
     }
 
     private static LawBook? Law(ElectionStore store, StoredRegister register, List<VerifyStep> steps)
@@ -63,7 +99,7 @@ public static class RegisterVerifier
                 return null;
             }
 
-            steps.Add(VerifyStep.Ok(Name, register.Origin, $"the law book {register.LawId} has the hash {hash}"));
+            steps.Add(VerifyStep.Holds(Name, register.Origin, $"the law book {register.LawId} has the hash {hash}"));
             return law;
         }
         catch (RefusedException fault) when (fault.Refusals[0].Number[0] == 'L')
@@ -104,7 +140,7 @@ public static class RegisterVerifier
 
             var at = held.AsSpan().CommonPrefixLength(computed);
             return at == computed.Length && at == held!.Length
-                ? VerifyStep.Ok(Name, register.Origin, $"{key}: what was shown follows from the acts")
+                ? VerifyStep.Holds(Name, register.Origin, $"{key}: what was shown follows from the acts")
                 : VerifyStep.Broken(Name, register.Origin, $"{key}: shown was {Around(held, at)}, from the acts follows {Around(computed, at)}", $"{key}, byte {at}");
         }
     }

@@ -1,3 +1,4 @@
+using Dauys.Elections.Verifying;
 using Dauys.Law.Refusals;
 using Dauys.Stores.Files;
 using Dauys.Stores.Registers;
@@ -17,8 +18,11 @@ public static class StoreVerifier
     /// <param name="path">The store.</param>
     /// <param name="again">Computes what was shown again; null leaves that step out.</param>
     /// <param name="only">Verifies only registers that it keeps; null keeps all.</param>
+    /// <param name="trust">What was given from elsewhere; null leaves the origin unchecked.</param>
+    /// <param name="progress">Called now and then with a register and the acts of it that are done; or null.</param>
     /// <exception cref="RefusedException">S501 to S504: there is nothing here that could be verified.</exception>
-    public static VerifyReport Run(string path, ShownAgain? again = null, Func<StoredRegister, bool>? only = null)
+    public static VerifiedStore Run(
+        string path, ShownAgain? again = null, Func<StoredRegister, bool>? only = null, Trust? trust = null, Action<StoredRegister, long>? progress = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var steps = new List<VerifyStep>();
@@ -27,7 +31,7 @@ public static class StoreVerifier
         steps.Add(Seal(file));
         if (store is null)
         {
-            return new VerifyReport(steps);
+            return new VerifiedStore(new VerifyReport(steps), []);
         }
 
         steps.Add(Structure(store));
@@ -39,15 +43,17 @@ public static class StoreVerifier
         catch (RefusedException fault)
         {
             steps.Add(VerifyStep.Broken("registers", null, fault.Refusals[0].What, "table registers, laws or heads"));
-            return new VerifyReport(steps);
+            return new VerifiedStore(new VerifyReport(steps), []);
         }
 
+        var verified = new List<VerifiedRegister>();
         foreach (var register in registers.Where(r => only is null || only(r)))
         {
-            steps.AddRange(RegisterVerifier.Run(store, register, again));
+            verified.Add(RegisterVerifier.Run(store, register, again, trust, done => progress?.Invoke(register, done)));
+            steps.AddRange(verified[^1].Steps);
         }
 
-        return new VerifyReport(steps);
+        return new VerifiedStore(new VerifyReport(steps), verified);
     }
 
     private static ElectionStore? Open(string path, SharedFile file, List<VerifyStep> steps)
@@ -61,7 +67,7 @@ public static class StoreVerifier
                 store.Guard(store.Database.Checkpoint); // an interrupted load is closed, so that the seal can be looked at
             }
 
-            steps.Add(VerifyStep.Ok(Name, null, $"a store of format {ElectionStore.Format}"));
+            steps.Add(VerifyStep.Holds(Name, null, $"a store of format {ElectionStore.Format}"));
             return store;
         }
         catch (RefusedException fault) when (IsDamage(fault.Refusals[0].Number, file))
@@ -108,7 +114,7 @@ public static class StoreVerifier
 
                 return RegisterTables.ForeignObject(store.Database) is { } foreign
                     ? VerifyStep.Broken(Name, null, "the file holds a table that no store has", foreign)
-                    : VerifyStep.Ok(Name, null, "SQLite finds the file's structure whole");
+                    : VerifyStep.Holds(Name, null, "SQLite finds the file's structure whole");
             });
         }
         catch (RefusedException fault)

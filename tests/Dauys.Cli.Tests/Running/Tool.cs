@@ -13,6 +13,9 @@ internal sealed record Answer(int ExitCode, string Output, string Error)
 /// <summary>Starts the tool.</summary>
 internal static class Tool
 {
+    /// <summary>What every key of the tests is sealed with.</summary>
+    public const string Passphrase = "a passphrase of the tests";
+
     /// <summary>The folder that holds laws and data.</summary>
     public static string Root { get; } = FindRoot();
 
@@ -35,9 +38,11 @@ internal static class Tool
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = true,
             WorkingDirectory = Root,
         };
         start.Environment["DAUYS_HOME"] = Root;
+        start.Environment["DAUYS_PASSPHRASE"] = Passphrase;
         return Process.Start(start)!;
     }
 

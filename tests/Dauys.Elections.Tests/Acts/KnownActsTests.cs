@@ -75,7 +75,7 @@ public sealed class KnownActsTests
     /// <summary>Every refusal and everything that the fold holds, as text.</summary>
     private static string Folded(List<byte[]> acts, bool inFull)
     {
-        var fold = new ElectionFold(Register.Law, Origin, Matter, inFull);
+        var fold = new ElectionFold(Register.Law, Origin, Matter, null, inFull);
         var text = new StringBuilder();
         for (var position = 0; position < acts.Count; position++)
         {

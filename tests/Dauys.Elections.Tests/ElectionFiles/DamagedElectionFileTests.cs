@@ -50,7 +50,7 @@ public partial class DamagedElectionFileTests
         foreach (var act in (IEnumerable<IElectionAct>)[file.Opened, .. file.Facts, .. file.Outcomes, .. file.Story])
         {
             Assert.True(FactRules.Decide(state, act) is null, $"{what}: {act.Subject}: {FactRules.Decide(state, act)}");
-            FactRules.Evolve(state, act);
+            FactRules.Evolve(state, act, -1);
         }
     }
 

@@ -5,7 +5,7 @@ using Dauys.Publishing.Reading;
 using Dauys.Publishing.Tests.Samples;
 using Dauys.Publishing.Verifying;
 using Dauys.Stores.Keys;
-using Dauys.Stores.Verifying;
+using Dauys.Elections.Verifying;
 
 namespace Dauys.Publishing.Tests.Flips;
 
@@ -55,7 +55,7 @@ public sealed class FlipTests(Bundles bundles)
 
     private void Try(Dictionary<string, byte[]> files, List<(string Path, int At)> flips)
     {
-        var trust = new Trust(TrustPolicy.Of(bundles.KeyOf("fifty")));
+        var trust = new BundleTrust(TrustPolicy.Of(bundles.KeyOf("fifty")));
         var unseen = new ConcurrentBag<string>();
         Parallel.ForEach(flips, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, flip =>
         {

@@ -4,7 +4,7 @@ using Dauys.Publishing.Layout;
 using Dauys.Publishing.Tests.Attacks;
 using Dauys.Publishing.Tests.Samples;
 using Dauys.Stores.Keys;
-using Dauys.Stores.Verifying;
+using Dauys.Elections.Verifying;
 
 namespace Dauys.Publishing.Tests.Independent;
 
@@ -118,7 +118,7 @@ public sealed class PythonTests(Bundles bundles)
         foreach (var step in ours.Steps)
         {
             var verdict = Verdict(theirs, step.Id);
-            var same = step.Verdict switch { StepVerdict.Ok => "holds", StepVerdict.NotChecked => "not-checked", _ => "broken" };
+            var same = step.Verdict switch { StepVerdict.Holds => "holds", StepVerdict.NotChecked => "not-checked", _ => "broken" };
             Assert.True(verdict == same || verdict == "not-checked", $"step {step.Id}: here {same} ({step.Why}), there {verdict}");
         }
 

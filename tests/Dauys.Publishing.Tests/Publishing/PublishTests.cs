@@ -1,6 +1,6 @@
 using Dauys.Cli.CommandLine;
 using Dauys.Publishing.Tests.Samples;
-using Dauys.Stores.Verifying;
+using Dauys.Elections.Verifying;
 
 namespace Dauys.Publishing.Tests.Publishing;
 

@@ -65,7 +65,7 @@ public sealed class Bundles : IDisposable
 
     /// <summary>Verifies a bundle, against the key of a name where one is given; without what is derived from the acts where a test does not ask for it.</summary>
     public BundleReport Verify(string bundle, string? keyOf = null, bool derived = true) =>
-        BundleVerifier.Run(new FolderFiles(bundle), keyOf is null ? Trust.None : new Trust(TrustPolicy.Of(KeyOf(keyOf))), NativeEd25519.Instance, _ => { }, derived);
+        BundleVerifier.Run(new FolderFiles(bundle), keyOf is null ? BundleTrust.None : new BundleTrust(TrustPolicy.Of(KeyOf(keyOf))), NativeEd25519.Instance, _ => { }, derived);
 
     /// <summary>A file of a bundle as JSON.</summary>
     public static JsonDocument Json(string bundle, string path) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(bundle, path)));

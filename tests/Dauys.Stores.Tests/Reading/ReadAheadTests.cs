@@ -1,3 +1,4 @@
+using Dauys.Elections.Verifying;
 using Dauys.Law.Refusals;
 using Dauys.Ledger.Merkle;
 using Dauys.Stores.Reading;
@@ -71,7 +72,7 @@ public sealed class ReadAheadTests : IDisposable
         }
 
         Assert.Equal(15_000, next);
-        var step = RegisterVerifier.Run(_store, _store.Register(), null).Single(s => s.Name == "acts");
+        var step = RegisterVerifier.Run(_store, _store.Register(), null).Steps.Single(s => s.Name == "acts");
         Assert.Equal(StepVerdict.Broken, step.Verdict);
         Assert.Equal("act 15000", Assert.Single(step.Where));
     }

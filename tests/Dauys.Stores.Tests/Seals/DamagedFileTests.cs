@@ -1,3 +1,4 @@
+using Dauys.Elections.Verifying;
 using Dauys.Law.Refusals;
 using Dauys.Stores.Files;
 using Dauys.Stores.Verifying;
@@ -25,7 +26,7 @@ public sealed class DamagedFileTests : IDisposable
             File.WriteAllBytes(_folder.Path, Damage(whole.ToArray(), random));
             try
             {
-                Assert.Equal(StepVerdict.Broken, StoreVerifier.Run(_folder.Path).Verdict);
+                Assert.Equal(StepVerdict.Broken, StoreVerifier.Run(_folder.Path).Report.Verdict);
                 broken++;
             }
             catch (RefusedException refusal)

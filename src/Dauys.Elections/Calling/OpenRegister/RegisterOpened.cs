@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dauys.Elections.Acts;
+using Dauys.Elections.Authority;
 using Dauys.Law.Books;
 
 namespace Dauys.Elections.Calling.OpenRegister;
@@ -11,6 +12,9 @@ namespace Dauys.Elections.Calling.OpenRegister;
 /// <param name="Note">What a reader must know first, for instance which results were never published.</param>
 public sealed record RegisterOpened(RecordKind Kind, LocalText Publisher, LocalText? Note) : IElectionAct
 {
+    /// <summary>The first administrators; empty where acts are not signed. They enrol who may sign.</summary>
+    public IReadOnlyList<Administrator> Administrators { get; init; } = [];
+
     /// <summary>The stored name.</summary>
     public const string StoredName = "register.opened.v1";
 
@@ -26,6 +30,7 @@ public sealed record RegisterOpened(RecordKind Kind, LocalText Publisher, LocalT
     /// <inheritdoc/>
     public JsonObject Content() => new()
     {
+        ["administrators"] = new JsonArray([.. Administrators.Select(a => (JsonNode)a.ToJson())]),
         ["kind"] = RecordKinds.Word(Kind),
         ["note"] = Note?.ToJson(),
         ["publisher"] = Publisher.ToJson(),
@@ -35,5 +40,8 @@ public sealed record RegisterOpened(RecordKind Kind, LocalText Publisher, LocalT
     public static RegisterOpened Read(JsonElement content) => new(
         RecordKinds.Parse(content.Text("kind")) ?? throw new ActContentException("kind", "own, reconstruction or synthetic was expected"),
         content.Local("publisher") ?? throw new ActContentException("publisher", "a name is missing"),
-        content.Local("note"));
+        content.Local("note"))
+    {
+        Administrators = [.. content.Items("administrators").Select(Administrator.Read)],
+    };
 }

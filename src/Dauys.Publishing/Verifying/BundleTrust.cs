@@ -1,11 +1,13 @@
+using Dauys.Ledger.Notes;
 using Dauys.Ledger.Policies;
 
 namespace Dauys.Publishing.Verifying;
 
 /// <summary>Whom the reader believes, from elsewhere than the bundle.</summary>
 /// <param name="Policy">The logs and witnesses that are believed; null where nothing was given.</param>
-public sealed record Trust(TrustPolicy? Policy)
+/// <param name="Administrators">Keys of the first administrators; null where none were given.</param>
+public sealed record BundleTrust(TrustPolicy? Policy, IReadOnlyList<NoteKey>? Administrators = null)
 {
     /// <summary>Nothing was given: whose record it is cannot be checked.</summary>
-    public static Trust None { get; } = new((TrustPolicy?)null);
+    public static BundleTrust None { get; } = new((TrustPolicy?)null);
 }

@@ -1,0 +1,61 @@
+using Dauys.Elections.Acts;
+using Dauys.Elections.Authority.EnrolKey;
+using Dauys.Elections.Authority.RevokeKey;
+using Dauys.Elections.Calling.OpenRegister;
+using Dauys.Elections.Registration.AdmitCandidate;
+using Dauys.Elections.Registration.AdmitList;
+using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Registration.NameApplicant;
+using Dauys.Elections.Registration.ReportStep;
+using Dauys.Elections.Results.DeclareMandate;
+using Dauys.Elections.Results.DrawLot;
+using Dauys.Elections.Results.EstablishResult;
+using Dauys.Elections.Territory.EstablishDistrict;
+using Dauys.Law.Books;
+
+namespace Dauys.Elections.Authority.Signing;
+
+/// <summary>Who must sign an act: how many, each another person.</summary>
+/// <param name="Role">Whose signatures count.</param>
+/// <param name="Persons">How many.</param>
+/// <param name="Article">The article of the law book that says so, or null.</param>
+public sealed record SignatureNeed(SignerRole Role, int Persons, string? Article)
+{
+    /// <summary>How many administrators sign an enrolment, a revocation and the first act.</summary>
+    public const int Administrators = 2;
+
+    private static readonly Dictionary<string, SignedMatter> Matters = new(StringComparer.Ordinal)
+    {
+        [ActCatalogue.ProtocolAccepted] = SignedMatter.Protocol,
+        [ActCatalogue.ProtocolCorrected] = SignedMatter.Correction,
+        [ActCatalogue.StationEstablished] = SignedMatter.Territory,
+        [DistrictEstablished.StoredName] = SignedMatter.Territory,
+        [ListAdmitted.StoredName] = SignedMatter.Registration,
+        [CandidateAdmitted.StoredName] = SignedMatter.Registration,
+        [AllianceDeclared.StoredName] = SignedMatter.Registration,
+        [ApplicantNamed.StoredName] = SignedMatter.Registration,
+        [StepReported.StoredName] = SignedMatter.Registration,
+        [LotDrawn.StoredName] = SignedMatter.Lot,
+        [ResultEstablished.StoredName] = SignedMatter.Result,
+        [MandateDeclared.StoredName] = SignedMatter.Result,
+    };
+
+    /// <summary>
+    /// The need of an act by its stored name. Two administrators for keys and the first act; two officers for protocols and their corrections,
+    /// one for all else, unless the law book asks for more.
+    /// </summary>
+    public static SignatureNeed Of(LawBook law, string act)
+    {
+        ArgumentNullException.ThrowIfNull(law);
+        if (act is RegisterOpened.StoredName or KeyEnrolled.StoredName or KeyRevoked.StoredName)
+        {
+            return new SignatureNeed(SignerRole.Administrator, Administrators, null);
+        }
+
+        SignedMatter? matter = Matters.TryGetValue(act, out var known) ? known : null;
+        var least = matter is SignedMatter.Protocol or SignedMatter.Correction ? 2 : 1;
+        return law.Signatures.FirstOrDefault(s => s.Matter == matter) is { } duty
+            ? new SignatureNeed(SignerRole.Officer, Math.Max(duty.Officers, least), duty.Source.Article)
+            : new SignatureNeed(SignerRole.Officer, least, null);
+    }
+}

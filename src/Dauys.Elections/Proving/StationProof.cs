@@ -1,0 +1,92 @@
+using System.Text;
+using Dauys.Ledger.Acts;
+using Dauys.Ledger.Canonical;
+using Dauys.Ledger.Checkpoints;
+using Dauys.Ledger.Notes;
+using Dauys.Ledger.Proofs;
+using Dauys.Ledger.Tiles;
+
+namespace Dauys.Elections.Proving;
+
+/// <summary>An act of a protocol that was found.</summary>
+/// <param name="Index">Its position.</param>
+/// <param name="Subject">Its subject: <c>protocol/CONTEST[/DISTRICT]:PATH[#PART]</c>.</param>
+public sealed record FoundProtocol(long Index, string Subject);
+
+/// <summary>Finds a station's protocol among the entries of a record and proves that it stands there; over tiles alone, wherever they lie.</summary>
+public static class StationProof
+{
+    private const string Prefix = "protocol/";
+
+    /// <summary>The newest act of each protocol of a station, in the order of their subjects.</summary>
+    /// <param name="tree">The record's tree.</param>
+    /// <param name="station">The station's path as it is written everywhere (<c>North/1</c>), or a whole subject.</param>
+    /// <param name="progress">Called now and then with the entries that were looked at; or null.</param>
+    /// <param name="stop">Ends the search.</param>
+    public static async Task<IReadOnlyList<FoundProtocol>> Find(TiledTree tree, string station, Action<long>? progress = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentException.ThrowIfNullOrEmpty(station);
+        var found = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var hint = Spelled(station);
+        for (long index = 0; index < tree.Size; index++)
+        {
+            var entry = await tree.Entry(index, stop).ConfigureAwait(false);
+            if (SubjectOf(entry.Span, hint) is { } subject && IsOf(subject, station))
+            {
+                found[subject] = index;
+            }
+
+            if (index % TilePath.FullWidth == 0)
+            {
+                progress?.Invoke(index);
+            }
+        }
+
+        return [.. found.Select(f => new FoundProtocol(f.Value, f.Key))];
+    }
+
+    /// <summary>The proof that an entry stands in the record.</summary>
+    /// <param name="files">The record.</param>
+    /// <param name="note">Its signed head.</param>
+    /// <param name="checkpoint">What the head says.</param>
+    /// <param name="index">The entry's position.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <exception cref="TileSourceException">The tiles do not lead from this entry to the head's root: the record is broken.</exception>
+    public static async Task<TlogProof> Make(IRecordFiles files, SignedNote note, Checkpoint checkpoint, long index, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        var tree = new TiledTree(files, checkpoint.Size);
+        var entry = await tree.Entry(index, stop).ConfigureAwait(false);
+        var proof = new TlogProof(entry, index, await tree.Inclusion(index, stop).ConfigureAwait(false), note, checkpoint);
+        return proof.Includes(entry.Span) ? proof : throw new TileSourceException(TilePath.Checkpoint, $"the tiles do not lead from entry {index} to the root that the checkpoint states");
+    }
+
+    /// <summary>The subject of a protocol's act; null for other acts, and quickly for those that do not hold the station's name.</summary>
+    private static string? SubjectOf(ReadOnlySpan<byte> entry, ReadOnlySpan<byte> hint)
+    {
+        var act = ActEntry.ActOf(entry);
+        return act.IndexOf(hint) >= 0 && ActEnvelope.TryDecode(act, out var envelope, out _) && CanonicalText.Decode(envelope.Subject) is var subject && subject.StartsWith(Prefix, StringComparison.Ordinal)
+            ? subject
+            : null;
+    }
+
+    private static bool IsOf(string subject, string station)
+    {
+        if (subject == station)
+        {
+            return true;
+        }
+
+        var colon = subject.IndexOf(':', StringComparison.Ordinal);
+        var path = colon < 0 ? "" : subject[(colon + 1)..];
+        return path == station || (path.StartsWith(station, StringComparison.Ordinal) && path.Length > station.Length && path[station.Length] == '#');
+    }
+
+    private static byte[] Spelled(string station)
+    {
+        var json = new CanonicalWriter();
+        json.WriteString(station);
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Written)[1..^1]);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Dauys.Ledger.Signing;
+using Dauys.Stores.Keys;
+
+namespace Dauys.Stores.Verifying;
+
+/// <summary>
+/// Verifies signatures on as many threads as there are cores while the fold goes on: each is said to hold at first, and those that do not are told at the end.
+/// Memory is bounded: the fold waits where the verifying does not keep up.
+/// </summary>
+internal sealed class SignatureBatches : IEd25519, IDisposable
+{
+    private const int Enough = 512;
+    private const int Waiting = 8;
+
+    private readonly BlockingCollection<Batch> _full = new(Waiting);
+    private readonly ConcurrentQueue<(long Position, byte[] Key)> _failed = new();
+    private readonly Task[] _working;
+    private Batch _batch = new();
+
+    public SignatureBatches() => _working = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(Work))];
+
+    /// <summary>The position of the act whose signatures come next.</summary>
+    public long Position { get; set; }
+
+    /// <summary>Signatures taken so far.</summary>
+    public long Count { get; private set; }
+
+    /// <inheritdoc/>
+    public bool Verify(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
+    {
+        _batch.Add(Position, publicKey, message, signature);
+        Count++;
+        if (_batch.Count == Enough)
+        {
+            _full.Add(_batch);
+            _batch = new Batch();
+        }
+
+        return true;
+    }
+
+    /// <summary>Waits for the rest, and gives the signatures that do not hold by the positions of their acts.</summary>
+    public IReadOnlyList<(long Position, byte[] Key)> End()
+    {
+        _full.Add(_batch);
+        _batch = new Batch();
+        _full.CompleteAdding();
+        Task.WaitAll(_working);
+        return [.. _failed.OrderBy(f => f.Position)];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_full.IsAddingCompleted)
+        {
+            _full.CompleteAdding();
+        }
+
+        Task.WaitAll(_working);
+        _full.Dispose();
+    }
+
+    private void Work()
+    {
+        foreach (var batch in _full.GetConsumingEnumerable())
+        {
+            batch.Verify(_failed);
+        }
+    }
+
+    private sealed class Batch
+    {
+        private const int KeyAndSignature = Ed25519Rule.KeySize + Ed25519Rule.SignatureSize;
+        private readonly List<byte> _bytes = new(Enough * 900);
+        private readonly List<(long Position, int Length)> _items = new(Enough);
+
+        public int Count => _items.Count;
+
+        public void Add(long position, ReadOnlySpan<byte> key, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
+        {
+            _bytes.AddRange(key);
+            _bytes.AddRange(signature);
+            _bytes.AddRange(message);
+            _items.Add((position, message.Length));
+        }
+
+        public void Verify(ConcurrentQueue<(long Position, byte[] Key)> failed)
+        {
+            var rest = (ReadOnlySpan<byte>)System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_bytes);
+            foreach (var (position, length) in _items)
+            {
+                var key = rest[..Ed25519Rule.KeySize];
+                var signature = rest[Ed25519Rule.KeySize..KeyAndSignature];
+                if (!NativeEd25519.Instance.Verify(key, rest.Slice(KeyAndSignature, length), signature))
+                {
+                    failed.Enqueue((position, key.ToArray()));
+                }
+
+                rest = rest[(KeyAndSignature + length)..];
+            }
+        }
+    }
+}
