@@ -53,7 +53,10 @@ public sealed class SignatureRule(LawBook law, AuthorityState authority, IEd2551
             "R465",
             position,
             $"{NameOf(act)} needs the signatures of {need.Persons} {(need.Role == SignerRole.Officer ? "officer" : "administrator")}{(need.Persons == 1 ? "" : "s, each another person")}; it has {persons}",
-            "Have it signed with `dauys sign`, then `dauys append` it.") with { Article = need.Article };
+            "Have it signed with `dauys sign`, then `dauys append` it.") with
+        {
+            Article = need.Article,
+        };
     }
 
     private Refusal? Signer(NoteSignature signature, ReadOnlySpan<byte> entry, long position)
