@@ -3,6 +3,7 @@ using Dauys.Elections.Results.Outcome;
 using Dauys.Elections.Results.Telling;
 using Dauys.Site.Outcome;
 using Dauys.Site.Records;
+using Dauys.Site.Variants;
 
 namespace Dauys.Site.Telling;
 
@@ -73,7 +74,7 @@ internal static class SeatTelling
 
     public static JsonObject Under(AskedPage page)
     {
-        var other = page.Given<ElectionResult>("Other");
+        var other = page.Given<VariantScene>("Scene").Other;
         return new JsonObject
         {
             ["rows"] = ElectionTelling.Rows(other, page.Reader),

@@ -11,7 +11,7 @@ internal static partial class RefusalCatalogue
         ['L'] = ["Law", "Cli"],
         ['E'] = ["Law", "Elections", "Formats", "Cli"],
         ['F'] = ["Formats", "Elections"],
-        ['R'] = ["Ledger", "Elections", "Formats", "Stores", "Cli"],
+        ['R'] = ["Ledger", "Elections", "Formats", "Stores", "Publishing", "Cli"],
         ['S'] = ["Stores", "Cli"],
         ['C'] = ["Cli", "Server", "Site", "Publishing", "Formats"],
     };
