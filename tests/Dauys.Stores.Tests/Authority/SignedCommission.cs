@@ -1,5 +1,4 @@
 using System.Text;
-using Dauys.Elections;
 using Dauys.Elections.Acts;
 using Dauys.Elections.Authority;
 using Dauys.Elections.Authority.EnrolKey;
