@@ -109,7 +109,8 @@ public sealed class StorageFaultTests : IDisposable
 
     private async Task<FaultyFolder> Whole(ElectionStore store, int size)
     {
-        StoreFolder.Load(store, (int)(store.Registers().FirstOrDefault()?.Size ?? 0), size - (int)(store.Registers().FirstOrDefault()?.Size ?? 0), _binding);
+        var first = store.Registers() is [var register, ..] ? (int)register.Size : 0;
+        StoreFolder.Load(store, first, size - first, _binding);
         RegisterHead.Sign(store, store.Register(), _key);
         var folder = new FaultyFolder();
         await LogExport.Run(store, store.Register(), folder, TestContext.Current.CancellationToken);
