@@ -34,7 +34,7 @@ internal static class RegistrationVerb
         var book = Book(law);
         var other = against is null ? null : Book(against);
         var application = ApplicationReader.Read(
-            TextFile.Read(path, "R450"), path, (file, column) => SignatoriesFile.Count(Path.Combine(Path.GetDirectoryName(path) ?? "", file), column));
+            TextFile.Read(path, "R450"), path, (file, column, named) => SignatoriesFile.Count(Path.Combine(Path.GetDirectoryName(path) ?? "", file), column, named));
         var assessment = Assessment.Of(application, book);
         var second = other is null ? null : Assessment.Of(application, other);
         if (json)

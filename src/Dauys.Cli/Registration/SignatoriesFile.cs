@@ -9,10 +9,17 @@ internal static class SignatoriesFile
     /// <summary>The number of rows of each territory.</summary>
     /// <param name="path">The file: CSV, plain or in .zip or .gz.</param>
     /// <param name="column">The column with the territory's id.</param>
-    public static IReadOnlyDictionary<string, long?> Count(string path, string column)
+    /// <param name="named">Where the application names it.</param>
+    public static IReadOnlyDictionary<string, long?> Count(string path, string column, Place named)
     {
+        if (!File.Exists(path))
+        {
+            throw new RefusedException(new Refusal("R459", $"there is no signatories' file \"{path}\"", named, "Put it there, or correct the path: it is read from the folder of the application."));
+        }
+
         using var source = TableSource.Open(path);
         using var table = new TableReader(source);
+        table.ReadHeader();
         var place = table.ColumnIndex(column);
         if (place < 0)
         {

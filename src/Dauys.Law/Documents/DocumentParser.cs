@@ -21,7 +21,7 @@ public static class DocumentParser
     /// <exception cref="RefusedException">L101 for text that is not such a document.</exception>
     public static MappingNode Parse(string text, string file)
     {
-        var parser = new Parser(new StringReader(text));
+        var parser = new YamlEvents(new StringReader(text));
         try
         {
             parser.Consume<StreamStart>();
@@ -50,7 +50,7 @@ public static class DocumentParser
         }
     }
 
-    private static DocumentNode Node(Parser parser, string file, int depth)
+    private static DocumentNode Node(YamlEvents parser, string file, int depth)
     {
         var start = parser.Current ?? throw new InvalidOperationException("the parser stands on an event");
         if (depth > DeepestNesting)
@@ -77,7 +77,7 @@ public static class DocumentParser
         };
     }
 
-    private static ScalarNode Single(Parser parser, string file)
+    private static ScalarNode Single(YamlEvents parser, string file)
     {
         var scalar = parser.Consume<Scalar>();
         if (!IsNormal(scalar.Value))
@@ -91,7 +91,7 @@ public static class DocumentParser
         return new ScalarNode(At(file, scalar), scalar.Value, scalar.Style is ScalarStyle.Plain);
     }
 
-    private static ListNode Sequence(Parser parser, string file, int depth)
+    private static ListNode Sequence(YamlEvents parser, string file, int depth)
     {
         var place = At(file, parser.Consume<SequenceStart>());
         var items = new List<DocumentNode>();
@@ -103,7 +103,7 @@ public static class DocumentParser
         return new ListNode(place, items);
     }
 
-    private static MappingNode Mapping(Parser parser, string file, int depth)
+    private static MappingNode Mapping(YamlEvents parser, string file, int depth)
     {
         var place = At(file, parser.Consume<MappingStart>());
         var entries = new List<(ScalarNode, DocumentNode)>();

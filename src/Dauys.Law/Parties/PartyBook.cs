@@ -38,6 +38,12 @@ public sealed record PartyBook
     /// <summary>Lower-case hex SHA-256 of the book's canonical JSON.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>Whether a territory belongs to any division of the country that the book knows.</summary>
+    public bool Knows(string territory) => Territories.Any(t => t.Units.Contains(territory, StringComparer.Ordinal) || t.CarvedFrom.ContainsKey(territory));
+
+    /// <summary>Whether a territory was carved out of one of an earlier division.</summary>
+    public bool IsCarved(string territory) => Territories.Any(t => t.CarvedFrom.ContainsKey(territory));
+
     /// <summary>The stage of an id, or null.</summary>
     public RegistrationStage? Stage(string id) => Stages.FirstOrDefault(s => s.Id == id);
 

@@ -40,8 +40,13 @@ public sealed record TerritoriesRule(string Id, LocalText Name, string Figure, l
 /// <param name="Source">The article.</param>
 public sealed record TermRule(string Id, LocalText Name, string Event, string After, int Months, int Days, Provenance Source) : PartyRule(Id, Name, Source)
 {
-    /// <summary>The last day of the term.</summary>
-    public DateOnly LastDay(DateOnly start) => start.AddMonths(Months).AddDays(Days);
+    /// <summary>The last day of the term; the last day of the calendar (31 December 9999) where it lies beyond.</summary>
+    public DateOnly LastDay(DateOnly start)
+    {
+        var months = Math.Min(Months, ((DateOnly.MaxValue.Year - start.Year) * 12) + DateOnly.MaxValue.Month - start.Month);
+        var monthsLater = start.AddMonths(months);
+        return months < Months || DateOnly.MaxValue.DayNumber - monthsLater.DayNumber < Days ? DateOnly.MaxValue : monthsLater.AddDays(Days);
+    }
 }
 
 /// <summary>Documents that must lie with the application.</summary>

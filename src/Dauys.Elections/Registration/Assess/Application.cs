@@ -1,3 +1,5 @@
+using Dauys.Law.Refusals;
+
 namespace Dauys.Elections.Registration.Assess;
 
 /// <summary>
@@ -14,14 +16,17 @@ public sealed record Application
     /// <summary>The stage that it is at.</summary>
     public required string Stage { get; init; }
 
+    /// <summary>Where the file names the stage, for a refusal.</summary>
+    public Place StagePlace { get; init; } = Place.None;
+
     /// <summary>The day of the application, which decides the territories in force; or null.</summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>Figures by name: <c>members</c>, <c>initiative_group</c>, <c>organising_committee</c> …</summary>
     public required IReadOnlyDictionary<string, ApplicationFigure> Figures { get; init; }
 
-    /// <summary>Days of events by name; empty where the file states none.</summary>
-    public required IReadOnlyDictionary<string, DateOnly> Events { get; init; }
+    /// <summary>Days of events by name; an event that is not named is unknown. Null where the file speaks of no dates at all.</summary>
+    public IReadOnlyDictionary<string, DateOnly>? Events { get; init; }
 
     /// <summary>Documents that were handed in; null where the file does not say.</summary>
     public IReadOnlySet<string>? Documents { get; init; }
@@ -30,4 +35,8 @@ public sealed record Application
 /// <summary>A figure of an application: one number, or a number for each territory, some of which may be unknown.</summary>
 /// <param name="Total">The number where it is given as one; null where it is given by territory.</param>
 /// <param name="ByTerritory">By the application's own territory ids; a null value is unknown, so is a territory that is not named. Empty where a total is given.</param>
-public sealed record ApplicationFigure(long? Total, IReadOnlyDictionary<string, long?> ByTerritory);
+/// <param name="IsList">
+/// True where a signatories' list was counted: it is whole, so a territory without a row has nobody. (Unless the territory was carved out of another and
+/// the list names none of those carved out: then it may have been written by the older division, and that one is unknown.)
+/// </param>
+public sealed record ApplicationFigure(long? Total, IReadOnlyDictionary<string, long?> ByTerritory, bool IsList = false);

@@ -22,9 +22,9 @@ public static class ApplicationReader
     /// <summary>Reads an application.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="file">The path shown in faults.</param>
-    /// <param name="counted">Counts the rows of a signatories' file by territory: the path as written and the column, to numbers; null where files are not read.</param>
+    /// <param name="counted">Counts the rows of a signatories' file by territory: the path as written, the column, and where the application names it, to numbers; null where files are not read.</param>
     /// <exception cref="RefusedException">L101 and R452 to R456, with every fault found.</exception>
-    public static Application Read(string text, string file, Func<string, string, IReadOnlyDictionary<string, long?>>? counted = null)
+    public static Application Read(string text, string file, Func<string, string, Place, IReadOnlyDictionary<string, long?>>? counted = null)
     {
         var faults = new List<Refusal>();
         var root = new Section(DocumentParser.Parse(text, file), Dialect, faults);
@@ -45,11 +45,21 @@ public static class ApplicationReader
         root.Close();
         return faults.Count > 0 || id is null || party is null || stage is null
             ? throw new RefusedException([.. faults.OrderBy(f => f.Where.Line).ThenBy(f => f.Where.Column)])
-            : new Application { Id = id, Party = party.ToString(), Stage = stage, Date = date, Figures = figures, Events = events, Documents = documents };
+            : new Application
+            {
+                Id = id,
+                Party = party.ToString(),
+                Stage = stage,
+                StagePlace = root.Optional("stage")!.Place,
+                Date = date,
+                Figures = figures,
+                Events = events,
+                Documents = documents,
+            };
     }
 
-    /// <summary>Every key that is none of the others is a figure: the law book says which it asks for.</summary>
-    private static Dictionary<string, ApplicationFigure> Figures(Section root, Func<string, string, IReadOnlyDictionary<string, long?>>? counted)
+    /// <summary>Figures that an application can have: the law book says which it asks for.</summary>
+    private static Dictionary<string, ApplicationFigure> Figures(Section root, Func<string, string, Place, IReadOnlyDictionary<string, long?>>? counted)
     {
         var figures = new Dictionary<string, ApplicationFigure>(StringComparer.Ordinal);
         foreach (var key in (string[])["members", "initiative_group", "organising_committee", "delegates", "signatures"])
@@ -63,7 +73,7 @@ public static class ApplicationReader
         return figures;
     }
 
-    private static ApplicationFigure? Figure(Section root, string key, DocumentNode node, Func<string, string, IReadOnlyDictionary<string, long?>>? counted)
+    private static ApplicationFigure? Figure(Section root, string key, DocumentNode node, Func<string, string, Place, IReadOnlyDictionary<string, long?>>? counted)
     {
         if (node is ScalarNode scalar)
         {
@@ -79,7 +89,7 @@ public static class ApplicationReader
         {
             var (path, column) = (section.Text("file"), section.Text("territory"));
             section.Close();
-            return path is null || column is null || counted is null ? null : new ApplicationFigure(null, counted(path, column));
+            return path is null || column is null || counted is null ? null : Sum(root, key, node, new ApplicationFigure(null, counted(path, column, section.Optional("file")!.Place), IsList: true));
         }
 
         var byTerritory = new Dictionary<string, long?>(StringComparer.Ordinal);
@@ -97,25 +107,40 @@ public static class ApplicationReader
         }
 
         section.Close();
-        return new ApplicationFigure(null, byTerritory);
+        return Sum(root, key, node, new ApplicationFigure(null, byTerritory));
     }
 
-    private static Dictionary<string, DateOnly> Events(Section root)
+    /// <summary>A sum has the range of a figure, so that it can be written as a number of JSON.</summary>
+    private static ApplicationFigure? Sum(Section root, string key, DocumentNode node, ApplicationFigure figure)
     {
-        var events = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        if (root.Sub("dates", required: false) is { } dates)
+        var sum = figure.ByTerritory.Values.Aggregate((Int128)0, (sum, value) => sum + (value ?? 0));
+        if (sum <= FigureTable.Largest)
         {
-            foreach (var (key, _) in dates.Entries)
-            {
-                if (dates.Date(key.Text) is { } day)
-                {
-                    events[key.Text] = day;
-                }
-            }
-
-            dates.Close();
+            return figure;
         }
 
+        root.Fault("R455", node.Place, $"the territories of \"{key}\" come to {sum}, at most {FigureTable.Largest} can be counted", "Correct the territory whose figure is wrong.");
+        return null;
+    }
+
+    private static Dictionary<string, DateOnly>? Events(Section root)
+    {
+        if (root.Sub("dates", required: false) is not { } dates)
+        {
+            return null;
+        }
+
+        var events = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var (key, value) in dates.Entries)
+        {
+            dates.Knows(key.Text);
+            if (!(value is ScalarNode given && IsUnknown(given)) && dates.Date(key.Text) is { } day)
+            {
+                events[key.Text] = day;
+            }
+        }
+
+        dates.Close();
         return events;
     }
 

@@ -37,14 +37,14 @@ public sealed record Assessment(PartyBook Law, RegistrationStage Stage, Territor
         var stage = law.Stage(application.Stage) ?? throw new RefusedException(new Refusal(
             "R451",
             $"the law book {law.Id} has no stage \"{application.Stage}\"",
-            new Place(Subject: application.Id),
+            application.StagePlace with { Subject = application.Id },
             $"Its stages are: {string.Join(", ", law.Stages.Select(s => s.Id))}."));
         var set = law.TerritoriesOn(application.Date);
         return new Assessment(
             law,
             stage,
             set,
-            [.. stage.Rules.Where(r => RuleJudge.IsSpokenOf(r, application)).Select(r => RuleJudge.Judge(r, application, set))],
+            [.. stage.Rules.Where(r => RuleJudge.IsSpokenOf(r, application)).Select(r => RuleJudge.Judge(r, application, law, set))],
             [.. stage.Rules.Where(r => !RuleJudge.IsSpokenOf(r, application))]);
     }
 }

@@ -6,10 +6,10 @@ namespace Dauys.Elections.Registration.Assess;
 /// <summary>Judges one rule. Three answers: met, not met, not known; a known part is a lower bound.</summary>
 internal static class RuleJudge
 {
-    public static RuleFinding Judge(PartyRule rule, Application application, TerritorySet set) => rule switch
+    public static RuleFinding Judge(PartyRule rule, Application application, PartyBook law, TerritorySet set) => rule switch
     {
-        TotalRule total => Total(total, application, set),
-        TerritoriesRule territories => Territories(territories, application, set),
+        TotalRule total => Total(total, application, law, set),
+        TerritoriesRule territories => Territories(territories, application, law, set),
         TermRule term => Term(term, application),
         DocumentsRule documents => Documents(documents, application),
         _ => throw new InvalidOperationException($"no judge for {rule.GetType().Name}"),
@@ -21,12 +21,12 @@ internal static class RuleJudge
     /// </summary>
     public static bool IsSpokenOf(PartyRule rule, Application application) => rule switch
     {
-        TermRule => application.Events.Count > 0,
+        TermRule => application.Events is not null,
         DocumentsRule => application.Documents is not null,
         _ => true,
     };
 
-    private static RuleFinding Total(TotalRule rule, Application application, TerritorySet set)
+    private static RuleFinding Total(TotalRule rule, Application application, PartyBook law, TerritorySet set)
     {
         var required = Text(rule.Number);
         if (!application.Figures.TryGetValue(rule.Figure, out var figure))
@@ -39,21 +39,21 @@ internal static class RuleJudge
             return new RuleFinding(rule, required, Text(total), total >= rule.Number, [], null);
         }
 
-        var (known, complete, foreign) = Sum(figure, set);
+        var (known, complete, foreign) = Sum(figure, law, set);
         return known >= rule.Number ? new RuleFinding(rule, required, Text(known), true, [], complete ? null : $"at least {known}; not every territory is known{foreign}")
             : complete ? new RuleFinding(rule, required, Text(known), false, [], null)
             : new RuleFinding(rule, required, null, null, [], $"{known} are known; not every territory is{foreign}");
     }
 
-    /// <summary>A person counts whatever the territory is called: a total needs no map, only every territory.</summary>
-    private static (long Known, bool Complete, string Foreign) Sum(ApplicationFigure figure, TerritorySet set)
+    /// <summary>A person counts in a total by whichever division of the country; a territory that the book knows by none is not counted, and leaves the sum open.</summary>
+    private static (long Known, bool Complete, string Foreign) Sum(ApplicationFigure figure, PartyBook law, TerritorySet set)
     {
-        var laid = TerritoryFigures.Of(figure, set);
-        var outside = laid.Foreign.Sum(f => figure.ByTerritory[f] ?? 0);
+        var laid = TerritoryFigures.Of(figure, law, set);
+        var outside = laid.Foreign.Where(law.Knows).Sum(f => figure.ByTerritory[f] ?? 0);
         return (laid.Known + outside, laid.Complete, laid.Foreign.Count == 0 ? "" : $"; {string.Join(", ", laid.Foreign)} cannot be mapped to {set.Id}");
     }
 
-    private static RuleFinding Territories(TerritoriesRule rule, Application application, TerritorySet set)
+    private static RuleFinding Territories(TerritoriesRule rule, Application application, PartyBook law, TerritorySet set)
     {
         var needed = rule.TerritoriesNeeded(set.Units.Count);
         var required = $"{needed}/{set.Units.Count}";
@@ -63,7 +63,7 @@ internal static class RuleJudge
             return new RuleFinding(rule, required, null, null, [], $"the application does not state {rule.Figure} by territory");
         }
 
-        var laid = TerritoryFigures.Of(figure, set);
+        var laid = TerritoryFigures.Of(figure, law, set);
         var findings = set.Units.Select(u => Territory(rule, u, laid[u])).ToList();
         var met = findings.Count(f => f.Met == true);
         var open = findings.Count(f => f.Met is null);
@@ -91,13 +91,14 @@ internal static class RuleJudge
     private static RuleFinding Term(TermRule rule, Application application)
     {
         var length = string.Join(" and ", ((string?[])[rule.Months > 0 ? $"{rule.Months} months" : null, rule.Days > 0 ? $"{rule.Days} days" : null]).OfType<string>());
-        if (!application.Events.TryGetValue(rule.After, out var start))
+        var events = application.Events ?? new Dictionary<string, DateOnly>();
+        if (!events.TryGetValue(rule.After, out var start))
         {
             return new RuleFinding(rule, length, null, null, [], $"the application does not state the day of {rule.After}");
         }
 
         var last = rule.LastDay(start);
-        return application.Events.TryGetValue(rule.Event, out var happened)
+        return events.TryGetValue(rule.Event, out var happened)
             ? new RuleFinding(rule, Text(last), Text(happened), happened >= start && happened <= last, [], happened < start ? $"{rule.Event} lies before {rule.After}" : $"{length} from {Text(start)}")
             : new RuleFinding(rule, Text(last), null, null, [], $"the application does not state the day of {rule.Event}");
     }

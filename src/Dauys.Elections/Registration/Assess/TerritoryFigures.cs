@@ -21,9 +21,9 @@ internal sealed class TerritoryFigures
     /// <summary>What is known of a territory: a lower bound, and whether it is all.</summary>
     public (long Known, bool Complete) this[string territory] => _byTerritory[territory];
 
-    public static TerritoryFigures Of(ApplicationFigure figure, TerritorySet set)
+    public static TerritoryFigures Of(ApplicationFigure figure, PartyBook law, TerritorySet set)
     {
-        var byTerritory = set.Units.ToDictionary(u => u, u => (Known: 0L, Complete: figure.ByTerritory.TryGetValue(u, out var own) && own is not null), StringComparer.Ordinal);
+        var byTerritory = set.Units.ToDictionary(u => u, u => (Known: 0L, Complete: IsKnown(figure, law, u)), StringComparer.Ordinal);
         var foreign = new List<string>();
         foreach (var (territory, value) in figure.ByTerritory)
         {
@@ -40,4 +40,8 @@ internal sealed class TerritoryFigures
 
         return new TerritoryFigures(byTerritory, foreign);
     }
+
+    private static bool IsKnown(ApplicationFigure figure, PartyBook law, string unit) =>
+        figure.ByTerritory.TryGetValue(unit, out var own) ? own is not null
+        : figure.IsList && (!law.IsCarved(unit) || figure.ByTerritory.Keys.Any(law.IsCarved));
 }
