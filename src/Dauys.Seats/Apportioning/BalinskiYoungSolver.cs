@@ -6,12 +6,16 @@ namespace Dauys.Seats;
 /// </summary>
 internal sealed class BalinskiYoungSolver(int seats, Int128[] votes, int[] least, int[] most)
 {
-    // Lists with equal votes are interchangeable, so few ways differ; more than this many are not met by votes.
+    // Lists with equal votes and limits are interchangeable, so few ways differ; more than this many are not met by votes.
     private const int MostWays = 100_000;
 
     private readonly UInt128 _total = votes.Aggregate(UInt128.Zero, (sum, v) => sum + (UInt128)v);
-    private readonly int[][] _equals = [.. Enumerable.Range(0, votes.Length).GroupBy(i => votes[i]).Where(g => g.Count() > 1).Select(g => g.ToArray())];
-    private readonly int[] _group = Groups(votes);
+    private readonly int[][] _equals = [.. Enumerable.Range(0, votes.Length)
+        .GroupBy(i => (votes[i], least.Length > 0 ? least[i] : 0, most.Length > 0 ? most[i] : int.MaxValue)).Select(g => g.ToArray())];
+
+    private int[]? _group;
+
+    private int[] Group => _group ??= [.. Enumerable.Range(0, votes.Length).Select(i => Array.FindIndex(_equals, g => g.Contains(i)))];
 
     public Apportionment Solve()
     {
@@ -55,7 +59,7 @@ internal sealed class BalinskiYoungSolver(int seats, Int128[] votes, int[] least
         for (var i = 0; i < votes.Length; i++)
         {
             // In a group of equals each may stand where any of them stands.
-            var places = _equals.FirstOrDefault(g => g.Contains(i)) ?? [i];
+            var places = _equals[Group[i]];
             fewest[i] = ways.Min(way => places.Min(at => way[at]));
             greatest[i] = ways.Max(way => places.Max(at => way[at]));
         }
@@ -64,7 +68,7 @@ internal sealed class BalinskiYoungSolver(int seats, Int128[] votes, int[] least
         return new Apportionment(fewest, contested, seats - vacant - fewest.Sum(), vacant);
     }
 
-    /// <summary>Those with the best claim to the next seat; one of each group of lists with equal votes and seats.</summary>
+    /// <summary>Those with the best claim to the next seat; one of each group of equals with as many seats.</summary>
     private IEnumerable<int> Entitled(int[] held, int house)
     {
         List<int> best = [];
@@ -97,7 +101,7 @@ internal sealed class BalinskiYoungSolver(int seats, Int128[] votes, int[] least
             }
         }
 
-        return best.DistinctBy(i => (_group[i], held[i]));
+        return best.DistinctBy(i => (Group[i], held[i]));
     }
 
     private int[] Sorted(int[] held)
@@ -116,12 +120,6 @@ internal sealed class BalinskiYoungSolver(int seats, Int128[] votes, int[] least
 
     private static int Compare(UInt128 a, UInt128 b, UInt128 c, UInt128 d) =>
         ((System.Numerics.BigInteger)a * b).CompareTo((System.Numerics.BigInteger)c * d);
-
-    private static int[] Groups(Int128[] votes)
-    {
-        var seen = new Dictionary<Int128, int>();
-        return Array.ConvertAll(votes, v => seen.TryGetValue(v, out var group) ? group : seen[v] = seen.Count);
-    }
 
     private sealed class SeatsComparer : IEqualityComparer<int[]>
     {

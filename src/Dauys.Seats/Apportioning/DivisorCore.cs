@@ -99,8 +99,9 @@ internal static class DivisorCore
             return sum;
         }
 
-        // Limits, or divisors that do not grow evenly: halve the interval in which the rate must lie.
+        // Limits, or divisors that do not grow evenly: halve the interval in which the rate must lie. The rate is cut for that, so it is asked again.
         rate = rate with { Mantissa = Math.Max(1, rate.Mantissa >> 31), Shift = rate.Shift - 31 };
+        sum = field.SetAt(rate);
         var (low, high) = (0UL, 0UL);
         for (var round = 0; round < 200 && Math.Abs(sum - seats) > field.Held.Length; round++)
         {

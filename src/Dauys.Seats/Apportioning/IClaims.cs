@@ -46,7 +46,7 @@ internal readonly record struct Rate(ulong Mantissa, int Shift)
     // Far above any house, and far enough below 2^63 that a few more units do not overflow.
     private const long Greatest = 1L << 62;
 
-    /// <summary>So many votes times the rate, with 16 bits after the point; at most 2^46 seats.</summary>
+    /// <summary>So many votes times the rate, with 16 bits after the point; at most 2^46 seats. The shift is -46 or more.</summary>
     public long Of(ulong votes)
     {
         unchecked
@@ -55,7 +55,7 @@ internal readonly record struct Rate(ulong Mantissa, int Shift)
             var cut = Shift - 16;
             if (cut < 0)
             {
-                return high == 0 && low < 1UL << 40 ? (long)(low << Math.Min(-cut, 22)) : Greatest;
+                return high == 0 && low <= (ulong)Greatest >> -cut ? (long)(low << -cut) : Greatest;
             }
 
             if (cut >= 128)

@@ -14,8 +14,8 @@ public readonly record struct Cell(int District, int List);
 /// <summary>Why no table of seats exists: these districts have votes only for these lists, and more seats than the lists have (or the other way round).</summary>
 /// <param name="Districts">Positions of districts.</param>
 /// <param name="Lists">Positions of the only lists with votes there.</param>
-/// <param name="DistrictSeats">Seats of the districts together.</param>
-/// <param name="ListSeats">Seats of the lists together: fewer.</param>
+/// <param name="DistrictSeats">Seats of the districts together, without the least seats of their cells; or those least seats, where they alone are more than their one list has.</param>
+/// <param name="ListSeats">Seats of the lists together, without the least seats of their cells; or all seats of that one list. Fewer.</param>
 public sealed record NoTable(IReadOnlyList<int> Districts, IReadOnlyList<int> Lists, int DistrictSeats, int ListSeats);
 
 /// <summary>Seats by district and list that meet both sums.</summary>

@@ -26,10 +26,10 @@ internal static class TableFlow
                 var (from, reached, end) = Search(votes, flow, room, i);
                 if (end < 0)
                 {
-                    // What is reached from here has votes nowhere else: the districts' seats exceed the lists'.
+                    // What is reached from here has votes nowhere else: the districts' seats exceed the lists', least seats apart, which are given already.
                     var districts = Enumerable.Range(0, rows).Where(r => reached[r]).ToArray();
                     var lists = Enumerable.Range(0, columns).Where(c => reached[rows + c]).ToArray();
-                    return new NoTable(districts, lists, districts.Sum(r => districtSeats[r]), lists.Sum(c => listSeats[c]));
+                    return new NoTable(districts, lists, districts.Sum(r => districtSeats[r] - least[r].Sum()), lists.Sum(c => listSeats[c] - least.Sum(row => row[c])));
                 }
 
                 left[i] -= Push(flow, room, from, i, end, left[i]);

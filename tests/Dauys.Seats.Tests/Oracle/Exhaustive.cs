@@ -75,19 +75,26 @@ internal static class Exhaustive
         return found;
     }
 
-    /// <summary>Seat by seat, following every choice, each to the greatest v / (s + 1) within the upper quota of the house so far.</summary>
-    public static List<int[]> BalinskiYoung(int seats, long[] votes)
+    /// <summary>Seat by seat, following every choice, each to the greatest v / (s + 1) within the upper quota of the house so far; within none if nobody is.</summary>
+    public static List<int[]> BalinskiYoung(int seats, long[] votes, int[] least, int[] most)
     {
         var total = votes.Sum();
-        List<int[]> ways = [new int[votes.Length]];
-        for (var house = 1; house <= seats; house++)
+        List<int[]> ways = [least.Length == 0 ? new int[votes.Length] : least];
+        for (var house = least.Sum() + 1; house <= seats; house++)
         {
             List<int[]> next = [];
             foreach (var way in ways)
             {
-                var open = Enumerable.Range(0, votes.Length).Where(i => votes[i] > 0 && way[i] * total < votes[i] * house).ToArray();
+                var able = Enumerable.Range(0, votes.Length).Where(i => votes[i] > 0 && (most.Length == 0 || way[i] < most[i])).ToArray();
+                var within = able.Where(i => way[i] * total < votes[i] * house).ToArray();
+                var open = within.Length > 0 ? within : able;
                 var best = open.Where(i => open.All(j => votes[i] * (way[j] + 1L) >= votes[j] * (way[i] + 1L)));
                 next.AddRange(best.Select(i => way.Select((s, at) => at == i ? s + 1 : s).ToArray()));
+            }
+
+            if (next.Count == 0)
+            {
+                break;
             }
 
             ways = [.. next.DistinctBy(way => string.Join(',', way))];

@@ -51,7 +51,7 @@ public class QuotaOracleTests
     public void The_quota_method_finds_what_following_every_choice_finds() => Gen.Select(Generated.Votes, Generated.Seats).Always(
         (votes, seats) =>
         {
-            var expected = Exhaustive.Found.Of(Exhaustive.BalinskiYoung(seats, votes));
+            var expected = Exhaustive.Found.Of(Exhaustive.BalinskiYoung(seats, votes, [], []));
             var found = Apportion.Seats(Method.BalinskiYoung, seats, votes);
             Assert.Equal(expected.Certain, found.Certain);
             Assert.Equal(expected.Contested, found.Contested);
