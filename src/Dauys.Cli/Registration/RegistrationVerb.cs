@@ -17,26 +17,24 @@ internal static class RegistrationVerb
         var application = new Argument<string>("APPLICATION.yaml") { Description = "The application's figures." };
         var law = new Option<string>("--law") { Description = "A book about the registration of parties: a name in laws/, or a path.", Required = true, HelpName = "LAW" };
         var against = new Option<string?>("--against") { Description = "Another such book: the same application under it.", HelpName = "LAW" };
+        var (roll, others) = (ListOptions.Roll(), ListOptions.Others());
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
-        var assess = new Command("assess", "Hold an application against a law, rule by rule. Decides nothing; says what follows.") { application, law, against, json };
+        var assess = new Command("assess", "Hold an application against a law, rule by rule. Decides nothing; says what follows.") { application, law, against, roll, others, json };
         assess.SetAction(line => Assess(
-            line.GetValue(application)!, line.GetValue(law)!, line.GetValue(against), line.GetValue(json)));
-        var command = new Command("registration", "Parties, lists and candidates on their way to the ballot.") { assess };
+            line.GetValue(application)!, line.GetValue(law)!, line.GetValue(against), line.GetValue(roll), line.GetValue(others) ?? [], line.GetValue(json)));
+        var command = new Command("registration", "Parties, lists and candidates on their way to the ballot.") { assess, CheckCommand.Create() };
         return new Verb(command,
         [
             ("dauys registration assess application.yaml --law kz-parties-2022", "Which rules the application meets, which it does not, and which cannot be judged."),
             ("dauys registration assess application.yaml --law kz-parties-2022 --against kz-parties-2020 --json", "The same under the law before the reform, for a program."),
+            ("dauys registration check members.csv --application application.yaml --law kz-parties-2022 --faults faults.csv", "Which rows of a list count, and for the applicant row by row why others do not."),
         ]);
     }
 
-    private static int Assess(string path, string law, string? against, bool json)
+    private static int Assess(string path, string law, string? against, string? roll, string[] others, bool json)
     {
-        var book = Book(law);
-        var other = against is null ? null : Book(against);
-        var application = ApplicationReader.Read(
-            TextFile.Read(path, "R450"), path, (file, column, named) => SignatoriesFile.Count(Path.Combine(Path.GetDirectoryName(path) ?? "", file), column, named));
-        var assessment = Assessment.Of(application, book);
-        var second = other is null ? null : Assessment.Of(application, other);
+        var (application, assessment) = Under(path, Book(law), roll, others);
+        var second = against is null ? null : Under(path, Book(against), roll, others).Assessment;
         if (json)
         {
             JsonOutput.Print(writer => AssessmentJson.Write(writer, application, assessment, second));
@@ -54,7 +52,17 @@ internal static class RegistrationVerb
         return ExitCode.Done;
     }
 
-    private static PartyBook Book(string law)
+    /// <summary>Lists are checked by each law for itself: the other may ask something else of a row.</summary>
+    private static (Application Application, Assessment Assessment) Under(string path, PartyBook law, string? roll, string[] others)
+    {
+        var lists = new PersonLists(law, roll, others);
+        var application = ApplicationReader.Read(
+            TextFile.Read(path, "R450"), path, (source, days) => lists.Figure(Path.Combine(Path.GetDirectoryName(path) ?? "", source.File), source, days));
+        return (application, Assessment.Of(application, law));
+    }
+
+    /// <summary>A book about the registration of parties.</summary>
+    public static PartyBook Book(string law)
     {
         var (text, path) = LawBooks.Text(law);
         return PartyBookReader.Read(text, path);

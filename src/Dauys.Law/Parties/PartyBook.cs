@@ -35,6 +35,9 @@ public sealed record PartyBook
     /// <summary>Stages in the order in which an application goes through them.</summary>
     public required IReadOnlyList<RegistrationStage> Stages { get; init; }
 
+    /// <summary>What the law asks of each row of lists of persons, by their figure; empty where the book says nothing of rows.</summary>
+    public IReadOnlyList<ListRule> Lists { get; init; } = [];
+
     /// <summary>Lower-case hex SHA-256 of the book's canonical JSON.</summary>
     public required string Hash { get; init; }
 

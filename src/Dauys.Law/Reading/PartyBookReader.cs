@@ -60,6 +60,7 @@ public static class PartyBookReader
             }
         }
 
+        var lists = ListRuleReader.Read(context, book);
         if (usual is not null && territories.All(t => t.Id != usual))
         {
             book.Fault("L105", book.Optional("usual_territories")!.Place, $"\"{usual}\" is no set of territories of this book", $"Name one of: {string.Join(", ", territories.Select(t => t.Id))}.");
@@ -75,6 +76,7 @@ public static class PartyBookReader
             Territories = territories,
             UsualTerritories = usual,
             Stages = stages,
+            Lists = lists,
             Hash = MerkleHash.Of(CanonicalBook.Write(root)).ToString(),
         };
     }

@@ -140,7 +140,7 @@ public class HardenedTests
     }
 
     private static TerritoryFinding Listed(Dictionary<string, long?> counts, string territory) => Rule(
-        Assessment.Of(ApplicationReader.Read(Head + "members: { file: list.csv, territory: region }", "a.yaml", (_, _, _) => counts), After), "members-by-region").Territories.Single(t => t.Territory == territory);
+        Assessment.Of(ApplicationReader.Read(Head + "members: { file: list.csv, territory: region }", "a.yaml", (_, _) => new ApplicationFigure(null, counts, IsList: true)), After), "members-by-region").Territories.Single(t => t.Territory == territory);
 
     private static string Told(PartyBook law, string figures) => string.Join("|", Of(law, figures).Rules.Select(r => $"{r.Rule.Id} {r.Found} {r.Met} {string.Join(",", r.Territories)}"));
 

@@ -1,3 +1,4 @@
+using Dauys.Elections.Registration.CheckList;
 using Dauys.Law.Refusals;
 
 namespace Dauys.Elections.Registration.Assess;
@@ -25,6 +26,9 @@ public sealed record Application
     /// <summary>Figures by name: <c>members</c>, <c>initiative_group</c>, <c>organising_committee</c> …</summary>
     public required IReadOnlyDictionary<string, ApplicationFigure> Figures { get; init; }
 
+    /// <summary>Lists of persons that it names in the place of figures, by figure.</summary>
+    public IReadOnlyDictionary<string, ListSource> Lists { get; init; } = new Dictionary<string, ListSource>();
+
     /// <summary>Days of events by name; an event that is not named is unknown. Null where the file speaks of no dates at all.</summary>
     public IReadOnlyDictionary<string, DateOnly>? Events { get; init; }
 
@@ -39,4 +43,22 @@ public sealed record Application
 /// True where a signatories' list was counted: it is whole, so a territory without a row has nobody. (Unless the territory was carved out of another and
 /// the list names none of those carved out: then it may have been written by the older division, and that one is unknown.)
 /// </param>
-public sealed record ApplicationFigure(long? Total, IReadOnlyDictionary<string, long?> ByTerritory, bool IsList = false);
+public sealed record ApplicationFigure(long? Total, IReadOnlyDictionary<string, long?> ByTerritory, bool IsList = false)
+{
+    /// <summary>Persons who may count in a territory, or elsewhere: no part of <see cref="ByTerritory"/>.</summary>
+    public IReadOnlyDictionary<string, long> Open { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>Persons who surely count in all, and in which territory is open.</summary>
+    public long Between { get; init; }
+
+    /// <summary>Persons of whom it is open whether they count at all.</summary>
+    public long OpenPersons { get; init; }
+
+    /// <summary>The figure that a checked list gives.</summary>
+    public static ApplicationFigure Of(CheckedList list) => new(null, list.Territories.ToDictionary(t => t.Territory, t => (long?)t.Valid, StringComparer.Ordinal), IsList: true)
+    {
+        Open = list.Territories.Where(t => t.Open > 0).ToDictionary(t => t.Territory, t => t.Open, StringComparer.Ordinal),
+        Between = list.Between,
+        OpenPersons = list.OpenPersons,
+    };
+}

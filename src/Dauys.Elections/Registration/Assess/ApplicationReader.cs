@@ -1,5 +1,7 @@
 using Dauys.Elections.Counting;
+using Dauys.Elections.Registration.CheckList;
 using Dauys.Law.Documents;
+using Dauys.Law.Parties;
 using Dauys.Law.Reading;
 using Dauys.Law.Refusals;
 
@@ -22,9 +24,9 @@ public static class ApplicationReader
     /// <summary>Reads an application.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="file">The path shown in faults.</param>
-    /// <param name="counted">Counts the rows of a signatories' file by territory: the path as written, the column, and where the application names it, to numbers; null where files are not read.</param>
+    /// <param name="listed">Reads a list of persons that the application names; null where files are not read, and the figure is unknown.</param>
     /// <exception cref="RefusedException">L101 and R452 to R456, with every fault found.</exception>
-    public static Application Read(string text, string file, Func<string, string, Place, IReadOnlyDictionary<string, long?>>? counted = null)
+    public static Application Read(string text, string file, Func<ListSource, ListDays, ApplicationFigure>? listed = null)
     {
         var faults = new List<Refusal>();
         var root = new Section(DocumentParser.Parse(text, file), Dialect, faults);
@@ -37,8 +39,10 @@ public static class ApplicationReader
         var party = LocalTexts.Read(root, "party");
         var stage = Ids.Read(root, "stage");
         var date = root.Date("date");
-        var figures = Figures(root, counted);
         var events = Events(root);
+        var lists = new Dictionary<string, ListSource>(StringComparer.Ordinal);
+        var days = new ListDays(date, events ?? []);
+        var figures = Figures(root, lists, listed is null ? null : source => listed(source, days));
         var documents = root.Has("documents") ? root.Texts("documents").Select(d => d.Text).ToHashSet(StringComparer.Ordinal) : null;
         LocalTexts.Read(root, "note", required: false);
         root.Text("source", required: false);
@@ -53,18 +57,19 @@ public static class ApplicationReader
                 StagePlace = root.Optional("stage")!.Place,
                 Date = date,
                 Figures = figures,
+                Lists = lists,
                 Events = events,
                 Documents = documents,
             };
     }
 
     /// <summary>Figures that an application can have: the law book says which it asks for.</summary>
-    private static Dictionary<string, ApplicationFigure> Figures(Section root, Func<string, string, Place, IReadOnlyDictionary<string, long?>>? counted)
+    private static Dictionary<string, ApplicationFigure> Figures(Section root, Dictionary<string, ListSource> lists, Func<ListSource, ApplicationFigure>? listed)
     {
         var figures = new Dictionary<string, ApplicationFigure>(StringComparer.Ordinal);
         foreach (var key in (string[])["members", "initiative_group", "organising_committee", "delegates", "signatures"])
         {
-            if (root.Optional(key) is { } node && Figure(root, key, node, counted) is { } figure)
+            if (root.Optional(key) is { } node && Figure(root, key, node, lists, listed) is { } figure)
             {
                 figures.Add(key, figure);
             }
@@ -73,7 +78,8 @@ public static class ApplicationReader
         return figures;
     }
 
-    private static ApplicationFigure? Figure(Section root, string key, DocumentNode node, Func<string, string, Place, IReadOnlyDictionary<string, long?>>? counted)
+    private static ApplicationFigure? Figure(
+        Section root, string key, DocumentNode node, Dictionary<string, ListSource> lists, Func<ListSource, ApplicationFigure>? listed)
     {
         if (node is ScalarNode scalar)
         {
@@ -87,9 +93,13 @@ public static class ApplicationReader
 
         if (section.Has("file"))
         {
-            var (path, column) = (section.Text("file"), section.Text("territory"));
-            section.Close();
-            return path is null || column is null || counted is null ? null : Sum(root, key, node, new ApplicationFigure(null, counted(path, column, section.Optional("file")!.Place), IsList: true));
+            if (List(section, key) is not { } list)
+            {
+                return null;
+            }
+
+            lists.Add(key, list);
+            return listed is null ? null : Sum(root, key, node, listed(list));
         }
 
         var byTerritory = new Dictionary<string, long?>(StringComparer.Ordinal);
@@ -108,6 +118,22 @@ public static class ApplicationReader
 
         section.Close();
         return Sum(root, key, node, new ApplicationFigure(null, byTerritory));
+    }
+
+    private static ListSource? List(Section section, string key)
+    {
+        var file = section.Text("file");
+        var columns = new Dictionary<ListColumn, string>();
+        foreach (var (word, column) in ListColumns.Words)
+        {
+            if (section.Text(word, required: false) is { } name)
+            {
+                columns[column] = name;
+            }
+        }
+
+        section.Close();
+        return file is null ? null : new ListSource(key, file, columns, section.Optional("file")!.Place);
     }
 
     /// <summary>A sum has the range of a figure, so that it can be written as a number of JSON.</summary>

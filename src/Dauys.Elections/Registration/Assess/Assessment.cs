@@ -34,11 +34,7 @@ public sealed record Assessment(PartyBook Law, RegistrationStage Stage, Territor
     /// <exception cref="RefusedException">R451: the law has no such stage.</exception>
     public static Assessment Of(Application application, PartyBook law)
     {
-        var stage = law.Stage(application.Stage) ?? throw new RefusedException(new Refusal(
-            "R451",
-            $"the law book {law.Id} has no stage \"{application.Stage}\"",
-            application.StagePlace with { Subject = application.Id },
-            $"Its stages are: {string.Join(", ", law.Stages.Select(s => s.Id))}."));
+        var stage = StageOf(application, law);
         var set = law.TerritoriesOn(application.Date);
         return new Assessment(
             law,
@@ -47,4 +43,12 @@ public sealed record Assessment(PartyBook Law, RegistrationStage Stage, Territor
             [.. stage.Rules.Where(r => RuleJudge.IsSpokenOf(r, application)).Select(r => RuleJudge.Judge(r, application, law, set))],
             [.. stage.Rules.Where(r => !RuleJudge.IsSpokenOf(r, application))]);
     }
+
+    /// <summary>The stage of the law that an application is at.</summary>
+    /// <exception cref="RefusedException">R451: the law has no such stage.</exception>
+    public static RegistrationStage StageOf(Application application, PartyBook law) => law.Stage(application.Stage) ?? throw new RefusedException(new Refusal(
+        "R451",
+        $"the law book {law.Id} has no stage \"{application.Stage}\"",
+        application.StagePlace with { Subject = application.Id },
+        $"Its stages are: {string.Join(", ", law.Stages.Select(s => s.Id))}."));
 }

@@ -40,9 +40,10 @@ internal static class RuleJudge
         }
 
         var (known, complete, foreign) = Sum(figure, law, set);
-        return known >= rule.Number ? new RuleFinding(rule, required, Text(known), true, [], complete ? null : $"at least {known}; not every territory is known{foreign}")
-            : complete ? new RuleFinding(rule, required, Text(known), false, [], null)
-            : new RuleFinding(rule, required, null, null, [], $"{known} are known; not every territory is{foreign}");
+        var open = figure.OpenPersons == 0 ? null : $"of {figure.OpenPersons} more it is open whether they count here";
+        return known >= rule.Number ? new RuleFinding(rule, required, Text(known), true, [], complete ? open : $"at least {known}; not every territory is known{foreign}")
+            : complete && known + figure.OpenPersons < rule.Number ? new RuleFinding(rule, required, Text(known), false, [], open)
+            : new RuleFinding(rule, required, null, null, [], complete ? $"{known} are sure; {open}" : $"{known} are known; not every territory is{foreign}");
     }
 
     /// <summary>A person counts in a total by whichever division of the country; a territory that the book knows by none is not counted, and leaves the sum open.</summary>
@@ -50,7 +51,7 @@ internal static class RuleJudge
     {
         var laid = TerritoryFigures.Of(figure, law, set);
         var outside = laid.Foreign.Where(law.Knows).Sum(f => figure.ByTerritory[f] ?? 0);
-        return (laid.Known + outside, laid.Complete, laid.Foreign.Count == 0 ? "" : $"; {string.Join(", ", laid.Foreign)} cannot be mapped to {set.Id}");
+        return (laid.Known + outside + figure.Between, laid.Complete, laid.Foreign.Count == 0 ? "" : $"; {string.Join(", ", laid.Foreign)} cannot be mapped to {set.Id}");
     }
 
     private static RuleFinding Territories(TerritoriesRule rule, Application application, PartyBook law, TerritorySet set)
@@ -79,13 +80,13 @@ internal static class RuleJudge
             return null;
         }
 
-        var missing = set.Units.Where(u => laid[u].Complete).Sum(u => Math.Max(0, rule.Number - laid[u].Known));
+        var missing = set.Units.Where(u => laid[u].Complete && laid[u].Open == 0).Sum(u => Math.Max(0, rule.Number - laid[u].Known));
         return $"{missing} more are missing in territories whose figure is known";
     }
 
-    private static TerritoryFinding Territory(TerritoriesRule rule, string territory, (long Known, bool Complete) figure) =>
+    private static TerritoryFinding Territory(TerritoriesRule rule, string territory, (long Known, long Open, bool Complete) figure) =>
         figure.Known >= rule.Number ? new TerritoryFinding(territory, rule.Number, figure.Known, true)
-        : figure.Complete ? new TerritoryFinding(territory, rule.Number, figure.Known, false)
+        : figure.Complete && figure.Known + figure.Open < rule.Number ? new TerritoryFinding(territory, rule.Number, figure.Known, false)
         : new TerritoryFinding(territory, rule.Number, null, null);
 
     private static RuleFinding Term(TermRule rule, Application application)

@@ -5,9 +5,9 @@ namespace Dauys.Elections.Registration.Assess;
 /// <summary>A figure of an application laid on the territories of a law: those carved out later count in the one that they were carved from.</summary>
 internal sealed class TerritoryFigures
 {
-    private readonly Dictionary<string, (long Known, bool Complete)> _byTerritory;
+    private readonly Dictionary<string, (long Known, long Open, bool Complete)> _byTerritory;
 
-    private TerritoryFigures(Dictionary<string, (long, bool)> byTerritory, IReadOnlyList<string> foreign) => (_byTerritory, Foreign) = (byTerritory, foreign);
+    private TerritoryFigures(Dictionary<string, (long, long, bool)> byTerritory, IReadOnlyList<string> foreign) => (_byTerritory, Foreign) = (byTerritory, foreign);
 
     /// <summary>Territories of the application that the law's set does not have and cannot map back.</summary>
     public IReadOnlyList<string> Foreign { get; }
@@ -18,12 +18,12 @@ internal sealed class TerritoryFigures
     /// <summary>Whether the figure of every territory is known.</summary>
     public bool Complete => Foreign.Count == 0 && _byTerritory.Values.All(v => v.Complete);
 
-    /// <summary>What is known of a territory: a lower bound, and whether it is all.</summary>
-    public (long Known, bool Complete) this[string territory] => _byTerritory[territory];
+    /// <summary>What is known of a territory: a lower bound; who may count there or elsewhere; and whether nobody else is unknown.</summary>
+    public (long Known, long Open, bool Complete) this[string territory] => _byTerritory[territory];
 
     public static TerritoryFigures Of(ApplicationFigure figure, PartyBook law, TerritorySet set)
     {
-        var byTerritory = set.Units.ToDictionary(u => u, u => (Known: 0L, Complete: IsKnown(figure, law, u)), StringComparer.Ordinal);
+        var byTerritory = set.Units.ToDictionary(u => u, u => (Known: 0L, Open: 0L, Complete: IsKnown(figure, law, u)), StringComparer.Ordinal);
         var foreign = new List<string>();
         foreach (var (territory, value) in figure.ByTerritory)
         {
@@ -34,8 +34,8 @@ internal sealed class TerritoryFigures
                 continue;
             }
 
-            var (known, complete) = byTerritory[at];
-            byTerritory[at] = (known + (value ?? 0), complete && value is not null);
+            var (known, open, complete) = byTerritory[at];
+            byTerritory[at] = (known + (value ?? 0), open + figure.Open.GetValueOrDefault(territory), complete && value is not null);
         }
 
         return new TerritoryFigures(byTerritory, foreign);

@@ -1,0 +1,115 @@
+using Dauys.Cli.Terminal;
+using Dauys.Elections.Registration.Assess;
+using Dauys.Elections.Registration.CheckList;
+using Dauys.Formats.Persons;
+using Dauys.Formats.Results;
+using Dauys.Law.Parties;
+using Dauys.Law.Refusals;
+
+namespace Dauys.Cli.Registration;
+
+/// <summary>Reads lists of persons for one law: the application's own, those of other applications, and the authority's roll.</summary>
+internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<string> others)
+{
+    private readonly ProgressLine _progress = new();
+
+    /// <summary>Checks a list.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="source">How the application names it.</param>
+    /// <param name="days">The application's days.</param>
+    public CheckedList Check(string path, ListSource source, ListDays days)
+    {
+        var run = Run(path, RuleOf(source.Figure), source.Columns, days);
+        _progress.Show("looking for who stands there twice");
+        var list = CheckedList.Of(run, roll is null ? null : Roll(roll, run.Rule, run.Form), [.. others.Select(o => Other(o, source.Figure)).OfType<PersonKeys>()]);
+        _progress.Clear();
+        return list;
+    }
+
+    /// <summary>The figure of a list, for an assessment.</summary>
+    public ApplicationFigure Figure(string path, ListSource source, ListDays days)
+    {
+        if (!File.Exists(path))
+        {
+            throw new RefusedException(new Refusal("R459", $"there is no signatories' file \"{path}\"", source.Place, "Put it there, or correct the path: it is read from the folder of the application."));
+        }
+
+        return ApplicationFigure.Of(Check(path, source, days));
+    }
+
+    /// <summary>What the law asks of the list of a figure; where the book says nothing of rows, they need a territory and no more.</summary>
+    private ListRule RuleOf(string figure) =>
+        law.Lists.FirstOrDefault(l => l.Figure == figure)
+        ?? new ListRule(figure, new Dictionary<ListColumn, IReadOnlyList<string>> { [ListColumn.Territory] = ["territory"] }, [], Law.Books.Provenance.None);
+
+    private ListCheckRun Run(string path, ListRule rule, IReadOnlyDictionary<ListColumn, string> columns, ListDays days)
+    {
+        using var table = PersonTables.Open(path);
+        var places = PersonTables.Places(table, rule, columns);
+        if (places[ListColumn.Territory] < 0 && rule.Checks.Any(c => c is TerritoryCheck or not RollCheck and not IdentityCheck))
+        {
+            throw new RefusedException(new Refusal(
+                "R481", "no column of the list names the territory", new Place(path, 1), $"Name it in the application (territory: COLUMN); the columns are: {string.Join(", ", table.Columns)}."));
+        }
+
+        var (territory, id, name, born, signed) = (places[ListColumn.Territory], places[ListColumn.IdNumber], places[ListColumn.Name], places[ListColumn.Born], places[ListColumn.Signed]);
+        var run = new ListCheckRun(law, rule, new ListForm(id >= 0, name >= 0, born >= 0, signed >= 0), days);
+        for (var rows = 0L; table.ReadRow(); rows++)
+        {
+            run.Add(new Person
+            {
+                Territory = Cell(table, territory),
+                IdNumber = Cell(table, id),
+                Name = Cell(table, name),
+                Born = Cell(table, born),
+                Signed = Cell(table, signed),
+                Line = table.Line,
+            });
+            if ((rows & 0xFFFF) == 0)
+            {
+                var (done, total) = table.Progress;
+                _progress.Show(new ReadProgress(table.File, done, total, rows));
+            }
+        }
+
+        _progress.Clear();
+        return run;
+    }
+
+    private static ReadOnlySpan<byte> Cell(IPersonTable table, int column)
+    {
+        if (column < 0)
+        {
+            return [];
+        }
+
+        var cell = table.Cell(column).Trim(" \t"u8);
+        // A space without break, as spreadsheets leave it at the ends.
+        while (cell.StartsWith("\u00A0"u8))
+        {
+            cell = cell[2..];
+        }
+
+        while (cell.EndsWith("\u00A0"u8))
+        {
+            cell = cell[..^2];
+        }
+
+        return cell;
+    }
+
+    private PersonKeys Roll(string path, ListRule rule, ListForm form)
+    {
+        List<ListCheck> asked = [.. rule.Checks.Where(c => c is IdentityCheck && form.IdNumber)];
+        return PersonKeys.OfRoll(Run(path, rule with { Checks = asked }, new Dictionary<ListColumn, string>(), new ListDays(null, new Dictionary<string, DateOnly>())));
+    }
+
+    /// <summary>Who is on the list of another application for the same figure; null where that one names no list.</summary>
+    private PersonKeys? Other(string path, string figure)
+    {
+        var other = ApplicationReader.Read(Inputs.TextFile.Read(path, "R450"), path);
+        return other.Lists.TryGetValue(figure, out var source)
+            ? PersonKeys.Of(other.Id, Run(Path.Combine(Path.GetDirectoryName(path) ?? "", source.File), RuleOf(figure), source.Columns, new ListDays(other.Date, other.Events ?? new Dictionary<string, DateOnly>())))
+            : null;
+    }
+}
