@@ -79,4 +79,59 @@ public class SequenceTests
         Assert.Equal((ReasonKind.Quotient, "b", null), (last.Reason.Kind, last.Winner, last.Reason.Next));
         Assert.Throws<ArgumentOutOfRangeException>(() => DivisorSequence.Custom([1, 2, 3], null).At(3));
     }
+
+    [Fact]
+    public void Methods_are_called_by_their_common_names()
+    {
+        Assert.Equal(
+            ["D'Hondt", "Sainte-Laguë", "Danish", "Imperiali", "Adams", "Huntington-Hill", "Dean", "Macanese", "power mean, p = 0", "power mean, p = -3"],
+            new[]
+            {
+                DivisorSequence.DHondt, DivisorSequence.SainteLague, DivisorSequence.Danish, DivisorSequence.Imperiali, DivisorSequence.Adams, DivisorSequence.HuntingtonHill,
+                DivisorSequence.Dean, DivisorSequence.Macanese, DivisorSequence.PowerMean(0), DivisorSequence.PowerMean(-3),
+            }.Select(s => s.Name));
+        Assert.Equal(
+            ["Balinski-Young", "Hagenbach-Bischoff", "Hare quota, largest remainders", "Droop quota, largest remainders", "D'Hondt", "Sainte-Laguë"],
+            new Method[] { Method.BalinskiYoung, Method.HagenbachBischoff, Method.HareLargestRemainder, Method.DroopLargestRemainder, Method.DHondt, Method.SainteLague }.Select(m => m.Name));
+        Assert.Equal(
+            ["Hare quota, highest averages", "Imperiali quota, seats left by most votes", "HagenbachBischoff quota, seats left to the largest list"],
+            new[]
+            {
+                new QuotaMethod(QuotaKind.Hare) { Remainders = RemainderRule.HighestAverage }, new QuotaMethod(QuotaKind.Imperiali) { Remainders = RemainderRule.MostVotes },
+                new QuotaMethod(QuotaKind.HagenbachBischoff) { Remainders = RemainderRule.AllToLargest },
+            }.Select(m => m.Name));
+        Assert.Equal("Sainte-Laguë, first divisor 7/5", DivisorSequence.ModifiedSainteLague(F("1.4")).Name);
+        Assert.Equal("stationary, r = 1/3", DivisorSequence.Stationary(F("1/3")).Name);
+        Assert.Equal("divisors (k+1)^9/10", DivisorSequence.PowerOf(F("9/10")).Name);
+    }
+
+    [Fact]
+    public void What_is_no_sequence_is_refused_with_its_reason()
+    {
+        Assert.Equal("The first divisor of a modified Sainte-Laguë lies between 0 and 3, not 3.", Words.Refused(() => DivisorSequence.ModifiedSainteLague(3)).What);
+        Assert.Equal("A stationary divisor method needs r of 0 or more, not -1.", Words.Refused(() => DivisorSequence.Stationary(-1)).What);
+        Assert.Equal("A power mean is offered for p from -16 to 16, not 17.", Words.Refused(() => DivisorSequence.PowerMean(17)).What);
+        Assert.Equal("An exponent is positive and no finer than 1/100, not 1/101.", Words.Refused(() => DivisorSequence.PowerOf(F("1/101"))).What);
+        Assert.Equal("A sequence needs at least one divisor.", Words.Refused(() => DivisorSequence.Custom([], 1)).What);
+        Assert.Equal("A divisor must not be negative (-1).", Words.Refused(() => DivisorSequence.Custom([-1], 1)).What);
+        Assert.Equal("Divisors must grow: 2 follows 3.", Words.Refused(() => DivisorSequence.Custom([1, 3, 2], 1)).What);
+        Assert.Equal("The step must be greater than 0, not 0.", Words.Refused(() => DivisorSequence.Custom([1], 0)).What);
+        Assert.StartsWith("The sequence has ended.", Assert.Throws<ArgumentOutOfRangeException>(() => DivisorSequence.Custom([1, 2, 3], null).At(3)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Terms_are_kept_small_and_without_a_common_factor()
+    {
+        var half = (AffineSequence)DivisorSequence.Stationary(F("1/2"));
+        Assert.Equal((1, 1, 2, 2), ((int)half.First, (int)half.Base, (int)half.Step, (int)half.Scale));
+        Assert.Equal((1L, 1L, 2L, true), (half.SmallFirst, half.SmallBase, half.SmallStep, half.IsSmall));
+        var modified = (AffineSequence)DivisorSequence.ModifiedSainteLague(F("1.4"));
+        Assert.Equal((7, 5, 10, 5), ((int)modified.First, (int)modified.Base, (int)modified.Step, (int)modified.Scale));
+        Assert.True(((AffineSequence)DivisorSequence.Stationary((1 << 20) - 1)).IsSmall);
+        Assert.False(((AffineSequence)DivisorSequence.Stationary(1 << 20)).IsSmall);
+        Assert.False(((AffineSequence)DivisorSequence.Stationary(new Fraction(1, 1 << 20))).IsSmall);
+        Assert.True(((AffineSequence)DivisorSequence.Stationary(new Fraction(1, (1 << 20) - 1))).IsSmall);
+        Assert.False(((AffineSequence)DivisorSequence.ModifiedSainteLague(new Fraction((1 << 20) + 7, 1 << 19))).IsSmall);
+        Assert.Equal("1 5/2 4 7", First(DivisorSequence.Custom([1, F("5/2"), 4], 3)));
+    }
 }

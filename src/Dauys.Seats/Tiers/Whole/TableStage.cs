@@ -79,7 +79,9 @@ internal static class TableStage
             return seats;
         }
 
+        // A table's divisors are such that one seat more costs 1: Sainte-Laguë rounds at 1/2, 3/2 …, not at 1, 3 …
+        var unit = rounding.At(2) - rounding.At(1);
         var weight = new Fraction(districts[district].Votes.GetValueOrDefault(outcome.Passed[list]), 1) / table.DistrictDivisors[district].Value / table.ListDivisors[list].Value;
-        return seats > 0 && weight == rounding.At(seats - 1) ? seats - 1 : seats;
+        return seats > 0 && weight == rounding.At(seats - 1) / unit ? seats - 1 : seats;
     }
 }
