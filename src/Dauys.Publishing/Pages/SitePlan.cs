@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dauys.Publishing.Layout;
 using Dauys.Site.Addresses;
-using Dauys.Site.Pages;
+using Dauys.Site.Tables;
 using Dauys.Site.Records;
 using Dauys.Site.Territory;
 using Dauys.Site.Wording;
@@ -103,7 +103,7 @@ internal sealed class SitePlan
         }
 
         var most = unit.Children.GroupBy(c => c.Level!.Id).Select(g => g.Count()).DefaultIfEmpty(0).Max();
-        for (var from = UnitPage.PageSize; from < most && unit.Parent is not null; from += UnitPage.PageSize)
+        for (var from = UnitLine.PageSize; from < most && unit.Parent is not null; from += UnitLine.PageSize)
         {
             yield return new PlannedPage(string.Create(CultureInfo.InvariantCulture, $"{address}?from={from}"), unit, null);
         }

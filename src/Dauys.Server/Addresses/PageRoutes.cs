@@ -1,11 +1,13 @@
 using Dauys.Server.Answers;
 using Dauys.Site.Acts;
 using Dauys.Site.Addresses;
+using Dauys.Site.Doubts;
 using Dauys.Site.Figures;
 using Dauys.Site.Holders;
 using Dauys.Site.Observed;
 using Dauys.Site.Pages;
 using Dauys.Site.Records;
+using Dauys.Site.Tables;
 using Dauys.Site.Territory;
 using Dauys.Site.Way;
 using Dauys.Site.Wording;
@@ -22,17 +24,19 @@ internal static class PageRoutes
 
     public static void Map(IEndpointRouteBuilder app, RecordShelf shelf, string? program)
     {
-        app.MapMethods("/", Reading, (HttpContext http) => PageAnswer.OfAll<HomePage>(http, shelf.Records, ("Records", shelf.Records)));
+        app.MapMethods("/", Reading, (HttpContext http) => PageAnswer.First(http, shelf));
         app.MapMethods("/glossary", Reading, (HttpContext http) => PageAnswer.OfAll<GlossaryPage>(http, []));
         Page(app, shelf, "", (http, record) => PageAnswer.Of<ElectionPage>(http, record));
         Page(app, shelf, "/findings", (http, record) => PageAnswer.Of<FindingsPage>(http, record));
         Page(app, shelf, "/figures", (http, record) => PageAnswer.Of<FiguresPage>(http, record));
         Page(app, shelf, "/sources", (http, record) => PageAnswer.Of<SourcesPage>(http, record));
         Page(app, shelf, "/way", (http, record) => WayFacts.Any(record) ? PageAnswer.Of<WayPage>(http, record) : NotHere.Part(http, shelf, record, Words(http)["missing.part-way"]));
-        Page(app, shelf, "/observed", (http, record) => ObservedFacts.Any(record) ? PageAnswer.Of<ObservedPage>(http, record) : NotHere.Part(http, shelf, record, Words(http)["missing.part-observed"]));
+        Page(app, shelf, "/observed", (http, record) => ObservedFacts.Any(record) ? Asked.Table(http, shelf, ObservedLines.Columns, ask => PageAnswer.Of<ObservedPage>(http, record, ("Ask", ask))) : NotHere.Part(http, shelf, record, Words(http)["missing.part-observed"]));
         Page(app, shelf, "/law", (http, record) => PageAnswer.Of<LawPage>(http, record));
         Page(app, shelf, "/register", (http, record) => PageAnswer.Of<RegisterPage>(http, record));
-        Page(app, shelf, "/acts", (http, record) => PageAnswer.Of<ActsPage>(http, record, ("From", Math.Clamp(From(http), 0, Math.Max(0, record.Acts.Size - 1)))));
+        Page(app, shelf, "/acts", (http, record) => Asked.Table(http, shelf, ActLines.Columns, ask => ask.Filter.Length > 0 && record.Acts.Size > ActLines.Searchable
+            ? NotHere.Parameter(http, shelf, "q", ask.Filter, Words(http)["acts.not-searched", ("n", ActLines.Searchable)])
+            : PageAnswer.Of<ActsPage>(http, record, ("Ask", ask))));
         Page(app, shelf, "/acts/{position}", (http, record) => Act(http, shelf, record));
         Page(app, shelf, "/acts/{position}/bytes", (http, record) => Bytes(http, shelf, record));
         Page(app, shelf, "/findings/{check}", (http, record) => Check(http, shelf, record));
@@ -67,12 +71,12 @@ internal static class PageRoutes
 
     private static IResult Check(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
         record.State.Law.Protocol.Checks.FirstOrDefault(c => c.Number == Word(http, "check")) is { } check
-            ? PageAnswer.Of<CheckPage>(http, record, ("Check", check), ("From", From(http)))
+            ? Asked.Table(http, shelf, FindingLines.Columns, ask => PageAnswer.Of<CheckPage>(http, record, ("Check", check), ("Ask", ask)))
             : NotHere.Part(http, shelf, record, Words(http)["missing.part-check", ("id", Word(http, "check"))]);
 
     private static IResult Totals(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
         Unit(http, record, out var tree) is { } unit
-            ? PageAnswer.Of<UnitPage>(http, record, ("Tree", tree), ("Unit", unit), ("From", (int)From(http)))
+            ? Asked.Table(http, shelf, UnitLine.Columns, ask => PageAnswer.Of<UnitPage>(http, record, ("Tree", tree), ("Unit", unit), ("Ask", ask)))
             : NotHere.Part(http, shelf, record, Words(http)["missing.part-protocols", ("path", http.Request.Path.Value)]);
 
     private static IResult Sum(HttpContext http, RecordShelf shelf, ElectionRecord record)
@@ -85,7 +89,7 @@ internal static class PageRoutes
         var word = Word(http, "figure");
         if (word == TurnoutPage.Key)
         {
-            return PageAnswer.Of<TurnoutPage>(http, record, ("Tree", tree), ("Unit", unit), ("From", (int)From(http)));
+            return Asked.Table(http, shelf, UnitLine.Columns, ask => PageAnswer.Of<TurnoutPage>(http, record, ("Tree", tree), ("Unit", unit), ("Ask", ask)));
         }
 
         return FigureKey.Parse(record, new BallotPaper(tree!.Count.Contest, tree.Count.District), word, Readers.Of(http)) is { } figure

@@ -1,4 +1,5 @@
 using Dauys.Site.Frame;
+using Dauys.Site.Pages;
 using Dauys.Site.Records;
 using Dauys.Site.Telling;
 using Microsoft.AspNetCore.Components;
@@ -20,6 +21,14 @@ internal static class PageAnswer
     /// <summary>A page of all elections.</summary>
     public static IResult OfAll<TPage>(HttpContext context, IReadOnlyList<ElectionRecord> records, params ReadOnlySpan<(string Name, object? Value)> parameters)
         where TPage : IComponent => Of<TPage>(context, Tag(records), parameters);
+
+    /// <summary>The first page: all elections, and those that are still being read; while there are any, no two answers are the same.</summary>
+    public static IResult First(HttpContext context, RecordShelf shelf)
+    {
+        var (records, waiting, doing, version) = (shelf.Records, shelf.Waiting, shelf.Doing, shelf.Version);
+        var tag = Tag(records);
+        return Of<HomePage>(context, waiting.Count == 0 ? tag : $"{tag[..^1]}-{version}\"", ("Records", records), ("Waiting", waiting), ("Doing", doing));
+    }
 
     /// <summary>A page in the form that is asked for. Each form has a tag of its own.</summary>
     private static IResult Of<TPage>(HttpContext context, string tag, params ReadOnlySpan<(string Name, object? Value)> parameters)

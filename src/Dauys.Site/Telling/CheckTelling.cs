@@ -1,15 +1,13 @@
 using System.Text.Json.Nodes;
 using Dauys.Law.Protocols;
 using Dauys.Site.Doubts;
+using Dauys.Site.Tables;
 
 namespace Dauys.Site.Telling;
 
 /// <summary>Checks of protocols and where they are broken.</summary>
 internal static class CheckTelling
 {
-    /// <summary>Findings a page, as on the page.</summary>
-    private const int PageSize = 200;
-
     public static JsonObject All(AskedPage page) => new()
     {
         ["checks"] = Json.List(CheckTotals.Of(page.Record!).Select(t =>
@@ -22,14 +20,15 @@ internal static class CheckTelling
 
     public static JsonObject One(AskedPage page)
     {
-        var (record, check, from) = (page.Record!, page.Given<ProtocolCheck>("Check"), (int)page.Maybe<long>("From"));
-        var found = CheckTotals.Findings(record, check.Number);
+        var (record, check, ask) = (page.Record!, page.Given<ProtocolCheck>("Check"), page.Maybe<TableAsk>("Ask") ?? TableAsk.Plain);
+        var found = FindingLines.Asked(record, check.Number, ask, page.Reader.Words);
         return new JsonObject
         {
             ["check"] = Of(check),
-            ["broken"] = found.Count,
-            ["from"] = from,
-            ["findings"] = Json.List(found.Skip(from).Take(PageSize).Select(f => (JsonNode?)new JsonObject
+            ["broken"] = CheckTotals.Findings(record, check.Number).Count,
+            ["of"] = found.Count,
+            ["from"] = ask.From,
+            ["findings"] = Json.List(found.Skip(ask.From).Take(FindingLines.PageSize).Select(f => (JsonNode?)new JsonObject
             {
                 ["paper"] = f.Paper.ToString(),
                 ["unit"] = Json.Texts(record.Tree(f.Paper)?.OfRow(f.Finding.Row).Names ?? []),

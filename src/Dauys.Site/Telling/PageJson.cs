@@ -18,7 +18,7 @@ public static class PageJson
 
     private static readonly Dictionary<Type, (string Kind, Func<AskedPage, JsonObject> Content)> Kinds = new()
     {
-        [typeof(HomePage)] = ("home", p => new() { ["elections"] = Json.List(p.Given<IReadOnlyList<ElectionRecord>>("Records").Select(r => (JsonNode?)Summary(r, p.Reader))) }),
+        [typeof(HomePage)] = ("home", p => new() { ["elections"] = Json.List(p.Given<IReadOnlyList<ElectionRecord>>("Records").Select(r => (JsonNode?)Summary(r, p.Reader))), ["waiting"] = Json.List((p.Maybe<IReadOnlyList<string>>("Waiting") ?? []).Select(id => (JsonNode?)id)) }),
         [typeof(ElectionPage)] = ("election", ElectionTelling.Page),
         [typeof(SeatsPage)] = ("seats", SeatTelling.Page),
         [typeof(DistrictsPage)] = ("districts", SeatTelling.Districts),

@@ -2,15 +2,13 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Dauys.Law.Books;
 using Dauys.Site.Acts;
+using Dauys.Site.Tables;
 
 namespace Dauys.Site.Telling;
 
 /// <summary>The law book, the register and its acts.</summary>
 internal static class RegisterTelling
 {
-    /// <summary>Acts a page, as on the page.</summary>
-    private const int PageSize = 100;
-
     public static JsonObject Law(AskedPage page) => Law(page.Maybe<LawBook>("Law") ?? page.Record!.State.Law);
 
     /// <summary>A law book with its canonical JSON: articles, notes and what is unverified stand in it.</summary>
@@ -38,14 +36,9 @@ internal static class RegisterTelling
 
     public static JsonObject Acts(AskedPage page)
     {
-        var (record, from) = (page.Record!, page.Maybe<long>("From"));
-        var acts = new JsonArray();
-        for (var position = from; position < Math.Min(record.Acts.Size, from + PageSize); position++)
-        {
-            acts.Add((JsonNode?)Act(ActText.Of(position, record.Acts.Read(position)), page));
-        }
-
-        return new JsonObject { ["from"] = from, ["of"] = record.Acts.Size, ["acts"] = acts };
+        var (record, ask) = (page.Record!, page.Maybe<TableAsk>("Ask") ?? TableAsk.Plain);
+        var (positions, all) = ActLines.Asked(record.Acts, ask, page.Reader.Words);
+        return new JsonObject { ["from"] = ask.From, ["of"] = all, ["acts"] = Json.List(positions.Select(p => (JsonNode?)Act(ActText.Of(p, record.Acts.Read(p)), page))) };
     }
 
     public static JsonObject Act(AskedPage page)

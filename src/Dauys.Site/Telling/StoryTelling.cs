@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Dauys.Elections.Acts;
 using Dauys.Site.Observed;
 using Dauys.Site.Records;
+using Dauys.Site.Tables;
 using Dauys.Site.Way;
 
 namespace Dauys.Site.Telling;
@@ -42,11 +43,11 @@ internal static class StoryTelling
 
     public static JsonObject Observed(AskedPage page)
     {
-        var (record, state) = (page.Record!, page.Record!.State);
+        var (record, state, ask, say) = (page.Record!, page.Record!.State, page.Maybe<TableAsk>("Ask") ?? TableAsk.Plain, page.Reader.Say);
         return new JsonObject
         {
-            ["findings"] = Facts(record, state.Observation.Findings),
-            ["recommendations"] = Json.List(state.Observation.Recommendations.Select(r =>
+            ["findings"] = Facts(record, ObservedLines.Findings(record, ask, say)),
+            ["recommendations"] = Json.List(ObservedLines.Recommendations(record, ask, say).Select(r =>
             {
                 var told = Fact(record, r);
                 told["fate"] = FateCount.Key(FateCount.Of(record, r));
@@ -54,8 +55,8 @@ internal static class StoryTelling
                 return (JsonNode?)told;
             })),
             ["fates"] = Json.List(FateCount.All(record, state.Observation.Recommendations).Select(f => (JsonNode?)new JsonObject { ["fate"] = FateCount.Key(f.Fate), ["recommendations"] = f.Count })),
-            ["statements"] = Facts(record, state.Observation.Statements),
-            ["complaints"] = Facts(record, state.Complaints.Reported),
+            ["statements"] = Facts(record, ObservedLines.Statements(record, ask, say)),
+            ["complaints"] = Facts(record, ObservedLines.Complaints(record, ask, say)),
         };
     }
 

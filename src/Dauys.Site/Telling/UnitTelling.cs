@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using Dauys.Elections.Results.Totals;
 using Dauys.Law.Contests;
-using Dauys.Law.Protocols;
 using Dauys.Site.Figures;
-using Dauys.Site.Pages;
 using Dauys.Site.Records;
+using Dauys.Site.Tables;
 using Dauys.Site.Territory;
 
 namespace Dauys.Site.Telling;
@@ -21,6 +20,13 @@ internal static class UnitTelling
         if (unit.Children.Count == 0)
         {
             told["protocols_of_unit"] = Json.List(unit.Rows.Select(r => (JsonNode?)Protocol(record, tree, r)));
+            var around = UnitsAround.Of(unit, out var siblings);
+            told["neighbours"] = around.Count == 0 ? null : new JsonObject
+            {
+                ["of"] = siblings,
+                ["whole"] = Short(record, tree, unit.Parent!),
+                ["units"] = Json.List(around.Select(u => (JsonNode?)Short(record, tree, u))),
+            };
         }
 
         return told;
@@ -66,20 +72,16 @@ internal static class UnitTelling
     /// <summary>A unit as a line of a table shows it.</summary>
     public static JsonObject Short(ElectionRecord record, ProtocolTree tree, LevelUnit unit)
     {
-        var totals = tree.Totals(unit);
-        var paper = new BallotPaper(tree.Count.Contest, tree.Count.District);
-        var votes = totals.Base(ThresholdBase.Options);
-        var most = totals.Options.Where(o => o != totals.AgainstAll).Select(o => (Id: o, Votes: totals.Votes(o))).Where(o => o.Votes > 0).OrderByDescending(o => o.Votes).Take(2).ToList();
-        var leads = most.Count > 0 && (most.Count == 1 || most[0].Votes != most[1].Votes);
+        var line = UnitLine.Of(record, tree, unit, Wording.Reader.English);
         return new JsonObject
         {
             ["level"] = unit.Level?.Id,
             ["names"] = Json.Texts(unit.Names),
-            ["protocols"] = totals.Protocols,
-            ["electorate"] = Json.Number(totals.Role(FieldRole.Electorate)),
-            ["turnout"] = Json.Percent(Outcome.Turnout.Of(totals, Outcome.Turnout.RuleOf(record, paper))?.Share),
-            ["votes"] = Json.Number(votes),
-            ["most_votes"] = leads ? new JsonObject { ["option"] = most[0].Id, ["votes"] = Json.Number(most[0].Votes), ["share"] = Json.Percent(most[0].Votes, votes) } : null,
+            ["protocols"] = line.Totals.Protocols,
+            ["electorate"] = Json.Number(line.Roll),
+            ["turnout"] = Json.Percent(line.Turnout?.Share),
+            ["votes"] = Json.Number(line.Votes),
+            ["most_votes"] = line.LeaderId is { } leader ? new JsonObject { ["option"] = leader, ["votes"] = Json.Number(line.Totals.Votes(leader)), ["share"] = Json.Percent(line.Totals.Votes(leader), line.Votes) } : null,
         };
     }
 
@@ -135,10 +137,11 @@ internal static class UnitTelling
     /// <summary>Units below, as many and from where the page shows them.</summary>
     private static void Below(JsonObject told, AskedPage page, ProtocolTree tree, LevelUnit unit, Func<LevelUnit, JsonObject> say)
     {
-        var from = page.Maybe<int>("From");
-        told["from"] = from;
-        told["of"] = unit.Children.Count;
-        told["units"] = Json.List(unit.Children.GroupBy(c => c.Level!.Id).SelectMany(l => l.Skip(from).Take(UnitPage.PageSize)).Select(u =>
+        var ask = page.Maybe<TableAsk>("Ask") ?? TableAsk.Plain.At(page.Maybe<int>("From"));
+        var levels = unit.Children.GroupBy(c => c.Level!.Id).Select(l => UnitLine.Asked(page.Record!, tree, l, ask, page.Reader)).ToList();
+        told["from"] = ask.From;
+        told["of"] = levels.Sum(l => l.Count);
+        told["units"] = Json.List(levels.SelectMany(l => l.Skip(ask.From).Take(UnitLine.PageSize)).Select(u =>
         {
             var below = say(u);
             below["page"] = page.Reader.At.Unit(page.Record!.Id, new BallotPaper(tree.Count.Contest, tree.Count.District), u);

@@ -39,6 +39,7 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
         ("kz-districts", "/elections/kz-mazhilis-2023/districts/district"),
         ("kz-totals", "/elections/kz-mazhilis-2023/totals/list"),
         ("ru-totals", "/elections/ru-duma-2021/totals/list"),
+        ("ru-totals-asked", "/elections/ru-duma-2021/totals/list?sort=turnout&order=down&q=а"),
         ("ru-region", "REGION"),
         ("ru-station", "STATION"),
         ("il-station", "BOX"),

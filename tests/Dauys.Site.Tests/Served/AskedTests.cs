@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text.Json;
 
 namespace Dauys.Site.Tests.Served;
 
@@ -89,5 +91,91 @@ public sealed class AskedTests(ServedElections served)
             Assert.Equal(plain, await text.ReadToEndAsync(Stop));
             Assert.Equal(encoding == "identity" ? null : encoding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
         }
+    }
+
+    [Theory]
+    [InlineData("il-knesset-2021/totals/list", "turnout", "turnout")]
+    [InlineData("ru-duma-2021/totals/list", "roll", "electorate")]
+    [InlineData("ru-duma-2021/sums/list/turnout", "turnout", "turnout")]
+    public async Task Units_are_ordered_by_a_figure_on_the_page_and_for_programs(string page, string column, string key)
+    {
+        foreach (var (order, sign) in new[] { ("down", -1), ("up", 1) })
+        {
+            using var json = JsonDocument.Parse(await served.Http.GetStringAsync($"/elections/{page}.json?sort={column}&order={order}", Stop));
+            var units = json.RootElement.GetProperty("units").EnumerateArray().ToList();
+            var figures = units.Select(u => u.GetProperty(key)).Where(f => f.ValueKind != JsonValueKind.Null).Select(f => decimal.Parse(f.ToString().TrimEnd('%'), CultureInfo.InvariantCulture)).ToList();
+
+            Assert.True(figures.Count > 20, $"{figures.Count} figures");
+            Assert.All(figures.Zip(figures.Skip(1)), pair => Assert.True(pair.First.CompareTo(pair.Second) * sign <= 0, $"{pair}"));
+            var table = await served.Http.GetStringAsync($"/elections/{page}?sort={column}&order={order}", Stop);
+            table = WebUtility.HtmlDecode(table[table.LastIndexOf("<tbody>", StringComparison.Ordinal)..]);
+            var places = units.Take(5).Select(u => table.IndexOf(u.GetProperty("names").EnumerateArray().Last().GetString()!, StringComparison.Ordinal)).ToList();
+            Assert.Equal(places.Order(), places);
+            Assert.DoesNotContain(-1, places);
+        }
+    }
+
+    [Fact]
+    public async Task Findings_are_ordered_by_their_difference_and_found_by_their_place()
+    {
+        var numbers = served.Russia.State.Law.Protocol.Checks.Select(c => c.Number).ToList();
+        var seen = 0;
+        foreach (var number in numbers)
+        {
+            using var json = JsonDocument.Parse(await served.Http.GetStringAsync($"/elections/ru-duma-2021/findings/{number}.json?sort=difference&order=down", Stop));
+            var findings = json.RootElement.GetProperty("findings").EnumerateArray().ToList();
+            var differences = findings.Select(f => f.GetProperty("difference").GetInt64()).ToList();
+            Assert.Equal(differences.OrderDescending(), differences);
+            if (findings.Count > 1 && findings[0].GetProperty("unit").EnumerateArray().First().GetString() is { Length: > 0 } region)
+            {
+                seen++;
+                using var some = JsonDocument.Parse(await served.Http.GetStringAsync($"/elections/ru-duma-2021/findings/{number}.json?q={Uri.EscapeDataString(region)}", Stop));
+                Assert.Equal(json.RootElement.GetProperty("broken").GetInt32(), some.RootElement.GetProperty("broken").GetInt32());
+                Assert.All(some.RootElement.GetProperty("findings").EnumerateArray(), f => Assert.Contains(f.GetProperty("unit").EnumerateArray(), u => u.GetString()!.Contains(region, StringComparison.OrdinalIgnoreCase)));
+            }
+        }
+
+        Assert.True(seen > 0, "no check of Russia 2021 is broken twice");
+    }
+
+    [Fact]
+    public async Task Acts_are_read_from_the_newest_and_found_by_their_words()
+    {
+        var size = served.Kazakhstan.Acts.Size;
+        using var newest = JsonDocument.Parse(await served.Http.GetStringAsync("/elections/kz-mazhilis-2023/acts.json?sort=act&order=down", Stop));
+        Assert.Equal(size - 1, newest.RootElement.GetProperty("acts")[0].GetProperty("position").GetInt64());
+        using var found = JsonDocument.Parse(await served.Http.GetStringAsync("/elections/kz-mazhilis-2023/acts.json?q=recommendation", Stop));
+        var acts = found.RootElement.GetProperty("acts").EnumerateArray().ToList();
+        Assert.NotEmpty(acts);
+        Assert.All(acts, a => Assert.Contains("recommendation", a.GetProperty("subject").GetString()! + a.GetProperty("kind").GetString(), StringComparison.OrdinalIgnoreCase));
+        Assert.True(found.RootElement.GetProperty("of").GetInt64() < size);
+
+        using var large = await served.Http.GetAsync("/elections/ru-duma-2021/acts?q=protocol", Stop);
+        Assert.Equal(HttpStatusCode.BadRequest, large.StatusCode);
+    }
+
+    [Fact]
+    public async Task Recommendations_and_findings_are_found_by_year_and_word()
+    {
+        var all = await served.Http.GetStringAsync("/elections/kz-mazhilis-2023/observed", Stop);
+        var year = await served.Http.GetStringAsync("/elections/kz-mazhilis-2023/observed?q=2021", Stop);
+        Assert.True(year.Length < all.Length);
+        using var json = JsonDocument.Parse(await served.Http.GetStringAsync("/elections/kz-mazhilis-2023/observed.json?sort=year&order=up", Stop));
+        var years = json.RootElement.GetProperty("recommendations").EnumerateArray().Select(r => r.GetProperty("moment").GetString()).ToList();
+        Assert.True(years.Count > 10);
+        Assert.Equal(years.Order(StringComparer.Ordinal), years);
+    }
+
+    [Fact]
+    public async Task A_page_names_its_one_address_and_its_neighbours()
+    {
+        var tree = served.Russia.Tree(served.Russia.Papers.First())!;
+        var station = tree.OfRow(4_321);
+        var page = await served.Http.GetStringAsync(Site.Addresses.At.English.Unit("ru-duma-2021", served.Russia.Papers.First(), station), Stop);
+        Assert.Contains($"<link rel=\"canonical\" href=\"{WebUtility.HtmlEncode(served.Address + Site.Addresses.At.English.Unit("ru-duma-2021", served.Russia.Papers.First(), station))}\"", page, StringComparison.Ordinal);
+        Assert.Contains("neighbours-title", page, StringComparison.Ordinal);
+        var siblings = station.Parent!.Children;
+        var next = siblings[siblings.ToList().IndexOf(station) is var place && place + 1 < siblings.Count ? place + 1 : place - 1];
+        Assert.Contains(WebUtility.HtmlEncode(Site.Addresses.At.English.Unit("ru-duma-2021", served.Russia.Papers.First(), next)), page, StringComparison.Ordinal);
     }
 }

@@ -44,7 +44,7 @@ public sealed partial class CrawlTests(ServedElections served)
 
             using var page = parser.ParseDocument(await answer.Content.ReadAsStringAsync(stop));
             places[next.Path] = [.. page.QuerySelectorAll("[id]").Select(e => e.Id!)];
-            foreach (var link in page.QuerySelectorAll("a[href], link[href]").Select(a => a.GetAttribute("href")!))
+            foreach (var link in page.QuerySelectorAll("a[href], link[href]").Select(a => Own(a.GetAttribute("href")!)))
             {
                 Assert.False(link.StartsWith("http", StringComparison.Ordinal), $"{next.Path} links to {link}");
                 var parts = link.Split('#');
@@ -62,9 +62,12 @@ public sealed partial class CrawlTests(ServedElections served)
         }
 
         broken.AddRange(named.Where(n => places.TryGetValue(n.Path, out var there) && !there.Contains(n.Place)).Select(n => $"{n.Path} has no place #{n.Place}, named on {n.From}").Distinct());
-        Assert.Empty(broken);
+        Assert.True(broken.Count == 0, string.Join("\n", broken.Take(20)));
         Assert.True(opened.Count > 40, $"only {opened.Count} kinds of page were found");
     }
+
+    /// <summary>The page's own address is whole where it names itself (canonical); it is of this server.</summary>
+    private string Own(string link) => link.StartsWith(served.Address + "/", StringComparison.Ordinal) ? link[served.Address.Length..] : link;
 
     /// <summary>Two addresses are of one kind if they differ only in numbers and in the names of units.</summary>
     private static string Kind(string path)

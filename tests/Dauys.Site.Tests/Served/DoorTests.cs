@@ -21,6 +21,12 @@ public sealed class DoorTests(ServedElections served)
     [InlineData("/elections/kz-mazhilis-2023/way")]
     [InlineData("/elections/kz-mazhilis-2023/figures")]
     [InlineData("/elections/ru-duma-2021/findings/RU5")]
+    [InlineData("/elections/kz-mazhilis-2023/seats/list")]
+    [InlineData("/elections/il-knesset-2021/seats/list")]
+    [InlineData("/elections/ru-duma-2021/totals/list?sort=turnout&order=down")]
+    [InlineData("/elections/ru-duma-2021/sums/list/votes.1")]
+    [InlineData("/elections/il-knesset-2021/sums/list/turnout")]
+    [InlineData("/elections/kz-mazhilis-2023/observed")]
     public async Task A_figure_leads_to_what_it_is_made_of(string path)
     {
         using var page = new HtmlParser().ParseDocument(await served.Http.GetStringAsync(path, TestContext.Current.CancellationToken));
