@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """An independent verifier of Dauys bundles, written from docs/format.md alone. Python 3 (3.8 or later), standard library only.
 
-    python3 verify.py DIR [--key FILE] [--json]
+    python3 verify.py DIR [--key FILE] [--seen CHECKPOINT] [--json]
 
 Exit code 0: all holds; 1: something is broken; 4: nothing is broken and something was not checked. Meant for up to 10,000 stations.
-It does not read YAML, Parquet or GeoJSON and does not draw pages: those steps end "not-checked" here.
+It does not read YAML or Parquet, takes no policy of witnesses, and does not draw pages or maps: those steps end "not-checked" here.
 """
 import base64
 import hashlib
@@ -26,6 +26,7 @@ TITLES = [
     ("3a", "Origin: the checkpoint is signed by a key given from elsewhere"),
     ("3b", "What the record is: head, register and key say the same"),
     ("3c", "Administrators: those who enrol officers are those given from elsewhere"),
+    ("3e", "Grown: the register begins with the head that the reader saw before"),
     ("4a", "The law book has the hash that every act names"),
     ("4b", "The law book as written is the law book of the hash"),
     ("5a", "Every act is canonical, of this register, and allowed where it stands"),
@@ -265,6 +266,11 @@ def parse_canonical(data):
 SAFE = re.compile(r"(?!\.)[A-Za-z0-9._-]{1,200}(/(?!\.)[A-Za-z0-9._-]{1,200})*\Z")
 
 
+def shown(path):
+    """A name that somebody else chose, so that it can be printed."""
+    return "".join(c if c.isprintable() else "?" for c in path.encode("utf-8", "replace").decode())
+
+
 class Bundle:
     """A folder, listed once. Links are not followed; what is no plain file is not opened."""
 
@@ -273,11 +279,14 @@ class Bundle:
         self._list("", 0)
 
     def _list(self, prefix, depth):
-        for entry in os.scandir(os.path.join(self.root, prefix)):
+        entries = list(os.scandir(os.path.join(self.root, prefix)))
+        if not entries and depth:
+            self.odd.append(prefix + " is a folder with nothing in it")
+        for entry in entries:
             path = prefix + entry.name
             mode = entry.stat(follow_symlinks=False).st_mode
             if not SAFE.match(path) or depth > 20 or not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-                self.odd.append(path)
+                self.odd.append(shown(path) + " has a name that no bundle has, or is a link or no file")
             elif stat.S_ISDIR(mode):
                 self._list(path + "/", depth + 1)
             else:
@@ -638,15 +647,15 @@ def dhondt(votes, seats):
 
 
 class Verifier:
-    def __init__(self, root, key_text, administrators=()):
-        self.bundle, self.key_text, self.given_administrators = Bundle(root), key_text, list(administrators)
+    def __init__(self, root, key_text, administrators=(), seen=None):
+        self.bundle, self.key_text, self.given_administrators, self.seen = Bundle(root), key_text, list(administrators), seen
         self.head = self.list = self.key = self.record = self.checkpoint = self.law = None
         self.fold_fault = self.seats = self.outcomes = None
         self.entries = []
 
     def run(self):
         steps = []
-        for id, title in TITLES:
+        for id, title in (t for t in TITLES if t[0] != "3e" or self.seen is not None):
             try:
                 if self.head is None and id != "1a":
                     raise NotChecked("the bundle's head cannot be read")
@@ -663,7 +672,7 @@ class Verifier:
     def step_1a(self):
         data = self.bundle.read(HEAD, 1 << 16)
         head = parse_canonical(data)
-        if not isinstance(head, dict) or head.get("format") != "dauys-bundle draft-1":
+        if not isinstance(head, dict) or head.get("format") != "dauys-bundle draft-2":
             raise Broken("the bundle is of another form", HEAD)
         texts = ("election", "kind", "law", "law_hash", "origin", "release", "root")
         if set(head) != set(texts) | {"format", "size"} or any(not isinstance(head[k], str) for k in texts) or type(head["size"]) is not int or head["size"] < 1:
@@ -671,7 +680,7 @@ class Verifier:
         if head["kind"] not in ("own", "reconstruction", "synthetic") or not all(re.match("[0-9a-f]{64}\\Z", head[k]) for k in ("root", "law_hash")):
             raise Broken("kind, root or law_hash is not of its form", HEAD)
         self.head = head
-        return "dauys-bundle draft-1, written by release %s" % head["release"]
+        return "dauys-bundle draft-2, written by release %s" % head["release"]
 
     def step_1b(self):
         wrong, listed, last = [], {}, ""
@@ -679,7 +688,7 @@ class Verifier:
         for number, line in enumerate(text.split(b"\n")[:-1] if text.endswith(b"\n") or not text else [b""]):
             match = re.match(rb"([0-9a-f]{64})  ([\x21-\x7e]+)\Z", line)
             path = match and match.group(2).decode()
-            own = path and (path in (CHECKPOINT, LIST, NOTE) or path.startswith(("acts/", "tile/")))
+            own = path and (path in (LIST, NOTE) or path.startswith(("acts/", "tile/")))
             if not match or not SAFE.match(path) or len(path) > 400 or own or path <= last:
                 raise Broken("line %d of the list is not of its form, or its path may not stand there" % (number + 1), LIST)
             listed[path], last = match.group(1).decode(), path
@@ -691,7 +700,9 @@ class Verifier:
                 wrong.append(path + " has another hash")
         if self.head["size"] > 10_000_000:
             raise Broken("the register is larger than this verifier reads", HEAD)
-        known = set(listed) | {CHECKPOINT, LIST, NOTE} | set(tile_files(self.head["size"])) | {act_path(i) for i in range(self.head["size"])}
+        if CHECKPOINT not in listed:
+            wrong.append(CHECKPOINT + " does not stand in the list")
+        known = set(listed) | {LIST, NOTE} | set(tile_files(self.head["size"])) | {act_path(i) for i in range(self.head["size"])}
         wrong += [p + " is no file of this bundle" for p in self.bundle.files if p not in known] + self.bundle.odd
         if wrong:
             raise Broken("%d file(s) are not as listed" % len(wrong), *sorted(wrong))
@@ -710,7 +721,7 @@ class Verifier:
         text, signatures = parse_note(self.bundle.read(NOTE, 1 << 20))
         listed = hashlib.sha256(self.bundle.read(LIST, 1 << 28)).digest()
         root = base64.b64encode(bytes.fromhex(self.head["root"])).decode()
-        wanted = "dauys-files draft-1\n%s\n%d\n%s\n%s\n" % (self.head["origin"], self.head["size"], root, base64.b64encode(listed).decode())
+        wanted = "dauys-files draft-2\n%s\n%d\n%s\n%s\n" % (self.head["origin"], self.head["size"], root, base64.b64encode(listed).decode())
         if text != wanted.encode():
             raise Broken("what was signed is another list of files, or another head", NOTE)
         if len(signatures) != 1 or not signed_by(key, text, signatures):
@@ -743,11 +754,13 @@ class Verifier:
             for _ in range(width):
                 length = int.from_bytes(data[at:at + 2], "big")
                 if length == 0 or at + 2 + length > len(data):
+                    self.entries = []
                     raise Broken("an entry bundle is cut", path)
                 self.entries.append(data[at + 2:at + 2 + length])
                 leaves.append(hashlib.sha256(b"\0" + self.entries[-1]).digest())
                 at += 2 + length
             if at != len(data):
+                self.entries = []
                 raise Broken("an entry bundle holds more than its entries", path)
         wrong, level, hashes = [], 0, leaves
         files = tile_files(size)
@@ -805,6 +818,18 @@ class Verifier:
             raise Broken("the first act names other administrators than those given", "act 0")
         return "the first act names the administrators given"
 
+    def step_3e(self):
+        origin, size, root = self.seen
+        if origin != self.head["origin"]:
+            raise Broken("the head seen before is of another register", CHECKPOINT)
+        if size > self.head["size"]:
+            raise Broken("rolled back: %d acts were seen before, %d are here" % (size, self.head["size"]), CHECKPOINT)
+        if len(self.entries) != self.head["size"]:
+            raise NotChecked("the entries cannot all be read")
+        if size and root_of([hashlib.sha256(b"\0" + e).digest() for e in self.entries[:size]]) != root:
+            raise Broken("another history: the first %d acts have another root than was seen before" % size, CHECKPOINT)
+        return "the first %d of %d acts are those seen before" % (size, self.head["size"])
+
     def step_4a(self):
         data = self.bundle.read("law/book.json", 1 << 22)
         if hashlib.sha256(data).hexdigest() != self.head["law_hash"]:
@@ -847,28 +872,31 @@ class Verifier:
             raise NotChecked("the acts do not fold")
         return self.record
 
-    def unsigned(self):
+    def unsigned(self, step):
         record = self.state()
+        signed = [p for p, e in enumerate(self.entries) if b"\n" in e] if not record.administrators else []
+        if signed and step == "6a":
+            raise Broken("an entry is signed, but the first act names nobody who could have enrolled a key", *["act %d" % p for p in signed])
         if not record.administrators:
             raise NotChecked({"reconstruction": "a reconstruction from a publication: no officer signed its acts"}.get(record.kind, "the record names no administrators: nobody signs it"))
         return record
 
     def step_6a(self):
-        record = self.unsigned()
+        record = self.unsigned("6a")
         faults, _ = Authority(record).judge(self.entries)
         if faults:
             raise Broken(faults[0][1], *["act %d" % p for p, _ in faults])
         return "every signature holds"
 
     def step_6b(self):
-        record = self.unsigned()
+        record = self.unsigned("6b")
         _, few = Authority(record).judge(self.entries)
         if few:
             raise Broken(few[0][1], *["act %d" % p for p, _ in few])
         return "each act is signed by as many persons as are needed"
 
-    def result(self):
-        """Outcome of the list contest and the published result, both once."""
+    def contest(self):
+        """The list contest; its outcome is computed once."""
         record = self.state()
         contest = next((c for c in record.law["contests"] if c.get("kind") == "list"), None)
         if contest is None:
@@ -878,6 +906,11 @@ class Verifier:
                 self.outcomes = outcome(record, contest)
             except NotChecked as fault:
                 self.outcomes = fault
+        return contest
+
+    def result(self):
+        """The list contest and the published result."""
+        contest = self.contest()
         published = json.loads(self.bundle.read("result.json", 1 << 28).decode("utf-8"), parse_int=short_integer, object_pairs_hook=distinct)
         return contest, published
 
@@ -915,7 +948,7 @@ class Verifier:
 
     def step_8a(self):
         """Votes and seats of the national report against the totals; names and regional reports are not looked at."""
-        contest, _ = self.result()
+        self.contest()
         self.known()
         report = json.loads(self.bundle.read("exports/nist/results.json").decode("utf-8"))
         party = next((c for c in report["Election"][0]["Contest"] if c["@type"] == "ElectionResults.PartyContest"), None)
@@ -987,7 +1020,7 @@ class Authority:
         self.needs = {s["act"]: s["officers"] for s in record.law.get("signatures") or []}
 
     def judge(self, entries):
-        keys, faults, few = {}, [], []
+        keys, faults, few, latest = {}, [], [], None
         for administrator in self.record.administrators:
             key = Key(administrator["key"])
             keys[key.name] = [key, "administrator", administrator["holder"], None, None]
@@ -996,13 +1029,18 @@ class Authority:
             act = json.loads(data.decode("utf-8"))
             persons = {"officer": set(), "administrator": set()}
             try:
-                for name, number, signature in parse_note(entry)[1] if rest else []:
+                signatures = parse_note(entry)[1] if rest else []
+                order = [(n.encode("utf-8"), i) for n, i, _ in signatures]
+                if any(a >= b for a, b in zip(order, order[1:])):
+                    raise Broken("the signatures are not in the order of their keys, each once")
+                for name, number, signature in signatures:
                     known = keys.get(name)
                     if known is None or known[0].id != number:
                         raise Broken("signed by %s, who is not enrolled" % name)
                     if known[4] is not None and known[4] <= position:
                         raise Broken("signed by %s, whose key was revoked" % name)
-                    if known[3] is not None and act["at"] and len(act["at"]) > 10 and moment(act["at"]) > moment(known[3]):
+                    own = moment(act["at"]) if act["at"] and len(act["at"]) > 10 else None
+                    if known[3] is not None and any(m is not None and m > moment(known[3]) for m in (own, latest)):
                         raise Broken("signed by %s, whose key had expired" % name)
                     if not signature_holds(known[0].public, data + b"\n", signature):
                         raise Broken("the signature of %s does not hold" % name)
@@ -1014,6 +1052,10 @@ class Authority:
             if len(persons[role]) < needed:
                 few.append((position, "%s needs %d persons as %s, it has %d" % (act["act"], needed, role, len(persons[role]))))
             content = act["content"]
+            stated = {"register.files-imported.v1": "recorded", "authority.key-enrolled.v1": "enrolled", "authority.key-revoked.v1": "revoked"}.get(act["act"])
+            if stated and isinstance(content.get(stated), str) and len(content[stated]) > 10:
+                # The register's own clock: whatever moment a later act claims, a key that expired before this one signs nothing.
+                latest = max(moment(content[stated]), latest or moment(content[stated]))
             if act["act"] == "authority.key-enrolled.v1":
                 key = Key(content["key"])
                 keys[key.name] = [key, content["role"], content["holder"], content["expires"], None]
@@ -1046,21 +1088,51 @@ def csv_rows(text):
     return list(csv.reader(io.StringIO(text, newline="")))
 
 
+def keys_of(path):
+    """The register's key and the first administrators' of a file of keys."""
+    register, administrators = None, []
+    with open(path, encoding="utf-8") as file:
+        for words in (line.split() for line in file if line.strip() and not line.lstrip().startswith("#")):
+            if len(words) > 2 or len(words) == 2 and words[0] not in ("register", "administrator"):
+                raise Broken("a key, or \"register\" or \"administrator\" and a key, was expected")
+            text = Key(words[-1]).text
+            if words[0] == "administrator":
+                administrators.append(text)
+            else:
+                register = register or text
+    if register is None:
+        raise Broken("no register's key stands in it")
+    return register, administrators
+
+
+def head_of(path):
+    """Origin, size and root of a checkpoint that the reader kept."""
+    with open(path, "rb") as file:
+        lines = parse_note(file.read())[0].decode().split("\n")[:-1]
+    if len(lines) < 3 or not re.match(r"(0|[1-9]\d{0,18})\Z", lines[1]) or len(strict_base64(lines[2])) != 32:
+        raise Broken("this is no checkpoint")
+    return lines[0], int(lines[1]), strict_base64(lines[2])
+
+
 def main(arguments):
     as_json = "--json" in arguments
     arguments = [a for a in arguments if a != "--json"]
-    key, administrators = None, []
-    if "--key" in arguments:
-        at = arguments.index("--key")
-        with open(arguments[at + 1], encoding="utf-8") as file:
-            lines = [l.split() for l in file if l.strip() and not l.startswith("#")]
-        key = next(w[-1] for w in lines if w[0] not in ("administrator",))
-        administrators = [w[-1] for w in lines if w[0] == "administrator"]
-        arguments = arguments[:at] + arguments[at + 2:]
+    given = {}
+    for option in ("--key", "--seen"):
+        if option in arguments[:-1]:
+            at = arguments.index(option)
+            given[option] = arguments[at + 1]
+            arguments = arguments[:at] + arguments[at + 2:]
     if len(arguments) != 1 or not os.path.isdir(arguments[0]):
         print(__doc__, file=sys.stderr)
         return 2
-    verifier = Verifier(arguments[0], key, administrators)
+    try:
+        key, administrators = keys_of(given["--key"]) if "--key" in given else (None, [])
+        seen = head_of(given["--seen"]) if "--seen" in given else None
+    except (Broken, OSError, ValueError) as fault:
+        print("%s: %s" % (" or ".join(given.values()), fault), file=sys.stderr)
+        return 2
+    verifier = Verifier(arguments[0], key, administrators, seen)
     steps = verifier.run()
     verdict = next((v for v in ("broken", "not-checked") if any(s["verdict"] == v for s in steps)), "holds")
     if as_json:

@@ -3,6 +3,7 @@ using Dauys.Elections.Calling;
 using Dauys.Elections.Complaints;
 using Dauys.Elections.Counting;
 using Dauys.Elections.Observation;
+using Dauys.Elections.Publication;
 using Dauys.Elections.Registration;
 using Dauys.Elections.Results;
 using Dauys.Elections.Results.Totals;
@@ -48,6 +49,9 @@ public sealed class ElectionState(LawBook law)
 
     /// <summary>Complaints.</summary>
     public ComplaintsState Complaints { get; } = new();
+
+    /// <summary>What was published of the result.</summary>
+    public PublicationState Publication { get; } = new();
 
     /// <summary>Facts by subject; stations and protocols are not among them.</summary>
     public IReadOnlyDictionary<string, StoredFact> Facts => _facts;

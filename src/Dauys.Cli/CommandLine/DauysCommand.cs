@@ -3,6 +3,7 @@ using Dauys.Cli.Allot;
 using Dauys.Cli.Append;
 using Dauys.Cli.Books;
 using Dauys.Cli.Calendar;
+using Dauys.Cli.Duties;
 using Dauys.Cli.Explain;
 using Dauys.Cli.Keys;
 using Dauys.Cli.Load;
@@ -28,7 +29,7 @@ public static class DauysCommand
     [
         .. ServingVerbs.All, LoadVerb.Create(), PublishVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), .. ServingVerbs.Drawing, VerifyVerb.Create(), ProveVerb.Create(),
         KeysVerb.Create(), SignVerb.Create(), AppendVerb.Create(), LogVerb.Create(),
-        AllotVerb.Create(), RegistrationVerb.Create(), CalendarVerb.Create(), LawVerb.Create(),
+        AllotVerb.Create(), RegistrationVerb.Create(), CalendarVerb.Create(), DutiesVerb.Create(), LawVerb.Create(),
     ];
 
     /// <summary>Runs a command line.</summary>

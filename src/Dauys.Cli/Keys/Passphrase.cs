@@ -58,6 +58,9 @@ internal static class Passphrase
         return passphrase;
     }
 
+    /// <summary>The passphrase of a key that a server uses alone: a file's, the environment's, else the empty one. Nobody is asked.</summary>
+    public static string OfServer(string? file) => file is not null ? Read(file, "") : Environment.GetEnvironmentVariable(Variable) ?? "";
+
     private static string Read(string? file, string prompt)
     {
         if (file is not null)

@@ -12,7 +12,7 @@ namespace Dauys.Cli.Prove;
 /// <summary><c>dauys verify --proof</c>: one proof alone.</summary>
 internal static class ProofVerification
 {
-    public static async Task<int> Run(string path, Trust? trust, bool json, CancellationToken stop)
+    public static async Task<int> Run(string path, Trust? trust, string? station, bool json, CancellationToken stop)
     {
         if (!File.Exists(path))
         {
@@ -24,7 +24,7 @@ internal static class ProofVerification
             throw Refused(path, fault.What, fault.Line > 0 ? fault.Line : null);
         }
 
-        var report = ProofCheck.Run(proof, trust, NativeEd25519.Instance);
+        var report = ProofCheck.Run(proof, trust, NativeEd25519.Instance, station);
         if (json)
         {
             JsonOutput.Print(writer =>

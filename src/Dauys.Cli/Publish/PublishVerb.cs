@@ -19,11 +19,12 @@ internal static class PublishVerb
         var election = new Option<string?>("--election", "-e") { Description = "The election, where the store holds several.", HelpName = "ID" };
         var register = new Option<string?>("--register") { Description = "The register, where several are of one election.", HelpName = "ORIGIN" };
         var key = new Option<string?>("--key") { Description = "The register's key; without it the one beside the store, which is made if it is missing.", HelpName = "FILE" };
+        var passphrase = new Option<string?>("--passphrase-file") { Description = "A file that holds the key's passphrase; without it the environment's DAUYS_PASSPHRASE, else none.", HelpName = "FILE" };
         var sources = new Option<string[]>("--sources") { Description = "A folder with the files that were loaded; they are found by their hash.", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
-        var command = new Command("publish", "Make a folder of static files of a register: pages, acts, tiles, law, results in the forms of others; or bring one up to date.") { store, folder, election, register, key, sources, json };
+        var command = new Command("publish", "Make a folder of static files of a register: pages, acts, tiles, law, results in the forms of others; or bring one up to date.") { store, folder, election, register, key, passphrase, sources, json };
         command.SetAction(line => Run(
-            line.GetValue(store)!, line.GetValue(folder)!, line.GetValue(election), line.GetValue(register), line.GetValue(key), line.GetValue(sources) ?? [], line.GetValue(json)));
+            line.GetValue(store)!, line.GetValue(folder)!, line.GetValue(election), line.GetValue(register), line.GetValue(key), line.GetValue(passphrase), line.GetValue(sources) ?? [], line.GetValue(json)));
         return new Verb(command,
         [
             ("dauys publish --store elections.dauys --out public", "Everything that anybody needs to check the record and to carry it on."),
@@ -31,11 +32,11 @@ internal static class PublishVerb
         ]);
     }
 
-    private static int Run(string path, string folder, string? election, string? origin, string? keyPath, string[] sources, bool json)
+    private static int Run(string path, string folder, string? election, string? origin, string? keyPath, string? passphraseFile, string[] sources, bool json)
     {
         using var store = ElectionStore.Open(path);
         var register = store.Register(origin, election);
-        using var key = RegisterKey.Open(keyPath, path, register);
+        using var key = RegisterKey.Open(keyPath, path, register, passphraseFile);
         var progress = new ProgressLine();
         PublishSummary summary;
         try

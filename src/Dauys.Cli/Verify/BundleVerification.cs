@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dauys.Cli.Terminal;
+using Dauys.Ledger.Checkpoints;
 using Dauys.Publishing.Reading;
 using Dauys.Stores.Keys;
 using Dauys.Elections.Verifying;
@@ -10,9 +11,9 @@ namespace Dauys.Cli.Verify;
 /// <summary>Verifies a bundle, for people and for programs.</summary>
 internal static class BundleVerification
 {
-    public static int Run(string place, Elections.Verifying.Trust? given, bool json)
+    public static int Run(string place, Elections.Verifying.Trust? given, Checkpoint? seen, bool json)
     {
-        var trust = given is null ? BundleTrust.None : new BundleTrust(given.Policy, given.Administrators);
+        var trust = new BundleTrust(given?.Policy, given?.Administrators, seen);
         var progress = new ProgressLine();
         BundleReport report;
         try

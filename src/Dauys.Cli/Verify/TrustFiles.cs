@@ -1,5 +1,6 @@
 using Dauys.Elections.Verifying;
 using Dauys.Law.Refusals;
+using Dauys.Ledger.Checkpoints;
 using Dauys.Ledger.Faults;
 using Dauys.Ledger.Policies;
 
@@ -29,6 +30,12 @@ internal static class TrustFiles
         // Both: the key file says whose register it is, the policy who must have seen it.
         return byPolicy is null ? trust : trust with { Policy = byPolicy with { Logs = trust.Policy.Logs } };
     }
+
+    /// <summary>A head that the reader kept; its signature was checked when it was kept, and is not needed: what counts is that it was seen.</summary>
+    public static Checkpoint? Seen(string? path) =>
+        path is null ? null
+            : Checkpoint.TryParseSigned(Bytes(path, "C668"), out _, out var seen, out var fault) ? seen
+            : throw new RefusedException(new Refusal("C668", $"this is no checkpoint: {fault.What}", new Place(path, fault.Line > 0 ? fault.Line : null), "Give the file `checkpoint` of a bundle of this register that you downloaded before."));
 
     public static TrustPolicy Policy(string path) =>
         PolicyReader.TryParse(Bytes(path, "C628"), out var policy, out var fault) ? policy : throw Refused("C628", path, "policy", fault);

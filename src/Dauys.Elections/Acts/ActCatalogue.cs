@@ -11,6 +11,7 @@ using Dauys.Elections.Observation.FollowUpRecommendation;
 using Dauys.Elections.Observation.MakeRecommendation;
 using Dauys.Elections.Observation.MakeStatement;
 using Dauys.Elections.Observation.ReportFinding;
+using Dauys.Elections.Publication.ReportPublication;
 using Dauys.Elections.Registration.AdmitCandidate;
 using Dauys.Elections.Registration.AdmitList;
 using Dauys.Elections.Registration.DeclareAlliance;
@@ -65,6 +66,7 @@ public static class ActCatalogue
         [RecommendationFollowedUp.StoredName] = RecommendationFollowedUp.Read,
         [StatementMade.StoredName] = StatementMade.Read,
         [ComplaintReported.StoredName] = ComplaintReported.Read,
+        [PublicationReported.StoredName] = PublicationReported.Read,
         [ResultAnnounced.StoredName] = ResultAnnounced.Read,
         [RegionEstablished.StoredName] = RegionEstablished.Read,
         [OutlineDrawn.StoredName] = OutlineDrawn.Read,

@@ -11,6 +11,7 @@ using Dauys.Elections.Observation.FollowUpRecommendation;
 using Dauys.Elections.Observation.MakeRecommendation;
 using Dauys.Elections.Observation.MakeStatement;
 using Dauys.Elections.Observation.ReportFinding;
+using Dauys.Elections.Publication.ReportPublication;
 using Dauys.Elections.Registration.AdmitCandidate;
 using Dauys.Elections.Registration.AdmitList;
 using Dauys.Elections.Registration.DeclareAlliance;
@@ -60,6 +61,9 @@ public static class FactRules
                 : null,
             StepReported step => state.Applications.Applicant(step.Applicant) is null
                 ? Refuse("R407", act, $"\"{step.Applicant}\" is no applicant that was named", "Name the applicant first.")
+                : null,
+            PublicationReported publication => state.Law.Publication.All(d => d.Id != publication.Duty)
+                ? Refuse("R406", act, $"the law book {state.Law.Id} has no such duty of publication as \"{publication.Duty}\"", $"Its duties are: {string.Join(", ", state.Law.Publication.Select(d => d.Id).DefaultIfEmpty("none"))}.")
                 : null,
             RecommendationFollowedUp fate => state.Observation.Recommendation(fate.Recommendation) is null
                 ? Refuse("R407", act, $"\"{fate.Recommendation}\" is no recommendation that was made", "Record the recommendation first.")
@@ -152,6 +156,9 @@ public static class FactRules
                 break;
             case OutlineDrawn outlineDrawn:
                 state.Territory.Evolve(outlineDrawn);
+                break;
+            case PublicationReported publication:
+                state.Publication.Evolve(publication);
                 break;
             case ComplaintReported complaintReported:
                 state.Complaints.Evolve(complaintReported);

@@ -74,7 +74,7 @@ public static class ElectionFileReader
         var origin = root.Text("origin", required: false);
         var contests = Contests(root, law, checker, [.. call?.Levels.Select(l => l.Id) ?? []]);
         var figures = FactReader.Figures(root, checker);
-        var story = new StoryReader(checker).Read(root);
+        var story = new StoryReader(checker, law).Read(root);
         var facts = contests.SelectMany(c => c.Facts).ToList();
         var maps = new MapReader(law, call?.Levels ?? [], contest => Ballot(facts, contest)).Read(root);
         return id is null || opened is null || call is null ? null : new ElectionFile

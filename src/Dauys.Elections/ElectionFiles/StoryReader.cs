@@ -5,6 +5,7 @@ using Dauys.Elections.Observation.FollowUpRecommendation;
 using Dauys.Elections.Observation.MakeRecommendation;
 using Dauys.Elections.Observation.MakeStatement;
 using Dauys.Elections.Observation.ReportFinding;
+using Dauys.Elections.Publication.ReportPublication;
 using Dauys.Law.Books;
 using Dauys.Law.Documents;
 using Dauys.Law.Reading;
@@ -12,7 +13,7 @@ using Dauys.Law.Reading;
 namespace Dauys.Elections.ElectionFiles;
 
 /// <summary>Reads the way to the vote and what came after it. Nothing in it is required; what is not known is left out.</summary>
-internal sealed class StoryReader(SourceChecker sources)
+internal sealed class StoryReader(SourceChecker sources, LawBook law)
 {
     private readonly List<IElectionAct> _acts = [];
 
@@ -33,6 +34,9 @@ internal sealed class StoryReader(SourceChecker sources)
             Id(item, "id"), Optional(item, "by"), Title(item, "capacity"), Title(item, "text"), Moments.Read(item, "date"), Confidence(item), sources.Read(item)));
         Each(file, "complaints", item => new ComplaintReported(
             Id(item, "id"), Optional(item, "by"), Title(item, "about"), Title(item, "claim"), Optional(item, "outcome"), Moments.Read(item, "date"), Confidence(item), sources.Read(item)));
+        Each(file, "publications", item => new PublicationReported(
+            Id(item, "id"), Duty(item), item.Word("found", PublicationsFound.Words) ?? PublicationFound.NotFound, Title(item, "text"), Moments.Read(item, "published"), Moments.Read(item, "as_of"),
+            Confidence(item), sources.Read(item)));
         return _acts;
     }
 
@@ -47,6 +51,18 @@ internal sealed class StoryReader(SourceChecker sources)
 
     /// <summary>How sure a source is.</summary>
     internal static string? Confidence(Section item) => item.Text("confidence", required: false);
+
+    /// <summary>A duty that the law book has.</summary>
+    private string Duty(Section item)
+    {
+        var id = Id(item, "duty");
+        if (id.Length > 0 && law.Publication.All(d => d.Id != id))
+        {
+            item.Fault("E205", item.Optional("duty")!.Place, $"the law book {law.Id} has no such duty of publication as \"{id}\"", $"Its duties are: {string.Join(", ", law.Publication.Select(d => d.Id).DefaultIfEmpty("none"))}.");
+        }
+
+        return id;
+    }
 
     private void Recommendation(Section item)
     {

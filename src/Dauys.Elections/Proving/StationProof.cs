@@ -71,7 +71,8 @@ public static class StationProof
             : null;
     }
 
-    private static bool IsOf(string subject, string station)
+    /// <summary>Whether a subject is that of a protocol of a station, or of one of its parts.</summary>
+    internal static bool IsOf(string subject, string station)
     {
         if (subject == station)
         {

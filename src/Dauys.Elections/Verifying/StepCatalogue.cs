@@ -13,6 +13,7 @@ public static class StepCatalogue
         ["acts"] = ("2b", "Every act is as it was accepted: hashes, order, root"),
         ["proof"] = ("2d", "The act stands at its place in the register whose head was signed"),
         ["bound"] = ("2e", "The act says that it is of this register"),
+        ["station"] = ("2f", "The act is the protocol of the station that was asked for"),
         ["origin"] = ("3a", "The head is signed by the key that was given from elsewhere"),
         ["record"] = ("3b", "The record is what it says it is: an authority's own, a reconstruction, or invented"),
         ["administrators"] = ("3c", "The administrators who enrol officers are those given from elsewhere"),

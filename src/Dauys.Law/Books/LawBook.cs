@@ -42,6 +42,9 @@ public sealed record LawBook
     /// <summary>How many officers sign which acts; what it does not name, one officer signs, and a protocol two.</summary>
     public IReadOnlyList<SignatureDuty> Signatures { get; init; } = [];
 
+    /// <summary>What must be published of the result, and what the statute does not ask for.</summary>
+    public IReadOnlyList<PublicationDuty> Publication { get; init; } = [];
+
     /// <summary>Keys whose value no source settles, in the order of the book.</summary>
     public required IReadOnlyList<UnverifiedValue> Unverified { get; init; }
 

@@ -62,6 +62,7 @@ public static class LawBookReader
         var contests = form is null ? [] : ContestReader.Read(context, book, form);
         var deadlines = DeadlineReader.Read(context, book);
         var signatures = SignatureReader.Read(context, book);
+        var publication = PublicationReader.Read(context, book, deadlines);
         book.Knows("contests", "turnout");
         if (id is null || name is null || country is null || asOf is null || chamber is null || form is null || turnout is null)
         {
@@ -94,6 +95,7 @@ public static class LawBookReader
             Contests = contests,
             Deadlines = deadlines,
             Signatures = signatures,
+            Publication = publication,
             Unverified = context.Unverified,
             Canonical = canonical,
             Hash = Convert.ToHexStringLower(SHA256.HashData(canonical)),

@@ -61,6 +61,10 @@ internal static class LawHelps
         ["signatures"] = "a list of {act, officers}: how many officers sign which act of an authority's own record.",
         ["act"] = "protocol, correction, registration, territory, lot or result.",
         ["officers"] = "a whole number of different persons.",
+        ["publication"] = "a list of {id, name, units, deadline}: what must be published of the result, for which units, by when.",
+        ["units"] = "nation, region, district or station.",
+        ["required"] = "false where the statute asks for no such publication.",
+        ["deadline"] = "the id of one of the book's deadlines.",
         ["readings"] = "a list of {name, value, text}.",
     };
 }

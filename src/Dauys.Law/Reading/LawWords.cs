@@ -44,6 +44,13 @@ public static class LawWords
         ("lot", SignedMatter.Lot),
         ("result", SignedMatter.Result));
 
+    /// <summary>For which units something must be published.</summary>
+    public static IReadOnlyDictionary<string, PublishedUnits> PublishedUnits { get; } = Words(
+        ("nation", Books.PublishedUnits.Nation),
+        ("region", Books.PublishedUnits.Region),
+        ("district", Books.PublishedUnits.District),
+        ("station", Books.PublishedUnits.Station));
+
     /// <summary>Kinds of contests.</summary>
     public static IReadOnlyDictionary<string, ContestKind> Kinds { get; } = Words(("list", ContestKind.List), ("single-mandate", ContestKind.SingleMandate));
 

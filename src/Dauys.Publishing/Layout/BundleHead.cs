@@ -17,7 +17,7 @@ namespace Dauys.Publishing.Layout;
 public sealed record BundleHead(string Election, RecordKind Kind, string Origin, long Size, MerkleHash Root, string LawId, MerkleHash LawHash, string Release)
 {
     /// <summary>The form that this program writes and reads.</summary>
-    public const string Format = "dauys-bundle draft-1";
+    public const string Format = "dauys-bundle draft-2";
 
     /// <summary>The head as canonical JSON.</summary>
     public byte[] ToBytes()

@@ -67,7 +67,10 @@ public static class BundlePath
             s.Length is > 0 and <= MostSegmentBytes && s[0] != '.' && s.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'));
     }
 
-    /// <summary>Whether a file's bytes are proved by the register itself or by its own signature, so that the list leaves it out.</summary>
+    /// <summary>
+    /// Whether a file's bytes are proved by the register's root or are the list itself, so that the list leaves it out. The checkpoint is listed: lines of
+    /// witnesses whom a reader does not know would else be bytes that nobody can check.
+    /// </summary>
     public static bool HasOwnProof(string path) =>
-        path is Checkpoint or List or ListNote || path.StartsWith(Acts, StringComparison.Ordinal) || path.StartsWith(Tiles, StringComparison.Ordinal);
+        path is List or ListNote || path.StartsWith(Acts, StringComparison.Ordinal) || path.StartsWith(Tiles, StringComparison.Ordinal);
 }

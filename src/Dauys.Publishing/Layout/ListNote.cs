@@ -9,7 +9,7 @@ namespace Dauys.Publishing.Layout;
 public sealed record ListNote(ReadOnlyMemory<byte> Text)
 {
     /// <summary>The first line; no checkpoint begins so, since an origin with a blank has no key.</summary>
-    public const string Header = "dauys-files draft-1";
+    public const string Header = "dauys-files draft-2";
 
     /// <summary>The text of a list.</summary>
     public static ListNote Of(BundleHead head, ReadOnlySpan<byte> list)

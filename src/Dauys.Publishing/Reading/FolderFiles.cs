@@ -47,8 +47,10 @@ public sealed class FolderFiles : BundleFiles
 
     private void List(DirectoryInfo folder, string prefix, int depth)
     {
+        var isEmpty = true;
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {
+            isEmpty = false;
             var path = prefix + entry.Name;
             if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
             {
@@ -66,6 +68,12 @@ public sealed class FolderFiles : BundleFiles
             {
                 _files.Add(path, ((FileInfo)entry).Length);
             }
+        }
+
+        // A folder's name is something that a reader sees; without a file in it, no list and no hash accounts for it.
+        if (isEmpty && depth > 0)
+        {
+            Odd($"{prefix} is a folder with nothing in it");
         }
     }
 

@@ -63,7 +63,7 @@ public sealed class BundleVerifier
             var law = new LawCheck(_files, head);
             Step("4a", law.Hash);
             Step("4b", law.Text);
-            var acts = new EntriesCheck(_files, head, checkpoint, law.Book, _ed25519, _progress);
+            var acts = new EntriesCheck(_files, head, checkpoint, law.Book, _ed25519, _progress) { SeenSize = _trust.Seen?.Size };
             Guard(["2b", "2c", "5a", "6a", "6b"], acts.Run);
             foreach (var step in acts.Steps())
             {
@@ -72,6 +72,11 @@ public sealed class BundleVerifier
 
             Step("3b", () => acts.Kind());
             Step("3c", () => acts.Administrators(_trust, note));
+            if (_trust.Seen is { } seen)
+            {
+                Step(StepIds.Grown.Id, () => acts.Grown(seen));
+            }
+
             var result = !_derived ? null : acts.State is { } state ? Guarded(() => ElectionResult.Of(state, ResultRequest.Plain)) : null;
             seats = result?.List is { Counted: not null } won ? won.Seats : null;
             var outcome = new OutcomeCheck(_files, head, list, result);
@@ -83,13 +88,17 @@ public sealed class BundleVerifier
             Step("10a", () => SourcesCheck.Run(_files, list, acts.State));
         }
 
-        foreach (var (id, _) in StepIds.All)
+        foreach (var id in Ids())
         {
             _steps.TryAdd(id, BundleStep.NotChecked(id, "the bundle's head cannot be read"));
         }
 
-        return new BundleReport(_files.Place, [.. StepIds.All.Select(s => _steps[s.Id])], seats, checkpoint);
+        return new BundleReport(_files.Place, [.. Ids().Select(id => _steps[id])], seats, checkpoint);
     }
+
+    /// <summary>The steps of this verification in order: 3e stands behind 3c, where the reader gave a head from before.</summary>
+    private IEnumerable<string> Ids() =>
+        StepIds.All.SelectMany(s => s.Id == "3c" && _trust.Seen is not null ? (string[])[s.Id, StepIds.Grown.Id] : [s.Id]);
 
     private BundleStep Head(out BundleHead? head)
     {

@@ -26,6 +26,10 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
     private string? _unreadable;
     private bool _isWhole;
     private MerkleHash _root;
+    private MerkleHash? _rootSeen;
+
+    /// <summary>The size of a head that the reader kept from before, whose root is to be computed; or null.</summary>
+    public long? SeenSize { get; init; }
 
     /// <summary>What the acts add up to; null unless every one was read and allowed.</summary>
     public ElectionState? State => _isWhole && _refused is null ? _pass?.Fold.State : null;
@@ -48,6 +52,7 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
                     var position = frontier.Size;
                     var leaf = Rfc6962.Leaf(entry.Span);
                     frontier.Append(leaf);
+                    _rootSeen = frontier.Size == SeenSize ? frontier.Root() : _rootSeen;
                     tiles.Append(entry.Span, leaf);
                     OwnFile(position, entry.Span);
                     if (_pass is not null && _refused is null)
@@ -111,6 +116,18 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
         var step = new HeadCheck(head.Origin, note?.ToBytes() is { } bytes ? (ReadOnlyMemory<byte>?)bytes : null, given, ed25519)
             .Run(head.Size, head.Root, opened).Single(s => s.Name == "administrators");
         return new BundleStep(step.Id, step.Verdict, step.Where, step.What);
+    }
+
+    /// <summary>Whether the register begins with a head that the reader kept: neither rolled back nor another history.</summary>
+    public BundleStep Grown(Checkpoint seen)
+    {
+        var id = StepIds.Grown.Id;
+        var culture = CultureInfo.InvariantCulture;
+        return seen.Origin != head.Origin ? BundleStep.Broken(id, $"the head seen before is of {seen.Origin}, this record of {head.Origin}", BundlePath.Checkpoint)
+            : seen.Size > head.Size ? BundleStep.Broken(id, string.Create(culture, $"rolled back: {seen.Size} acts were seen before, {head.Size} are here"), BundlePath.Checkpoint)
+            : seen.Size > 0 && _rootSeen is null ? BundleStep.NotChecked(id, "the entries cannot all be read")
+            : seen.Size > 0 && _rootSeen != seen.Root ? BundleStep.Broken(id, string.Create(culture, $"another history: the first {seen.Size} acts have the root {_rootSeen}, seen before was {seen.Root}"), BundlePath.Checkpoint)
+            : BundleStep.Holds(id, string.Create(culture, $"the first {seen.Size} of {head.Size} acts are those seen before"));
     }
 
     public BundleStep Kind()

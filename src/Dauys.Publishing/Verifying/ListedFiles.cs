@@ -36,6 +36,11 @@ internal static class ListedFiles
             wrong.Add(odd);
         }
 
+        if (!list.Files.ContainsKey(BundlePath.Checkpoint))
+        {
+            wrong.Add($"{BundlePath.Checkpoint} does not stand in the list");
+        }
+
         foreach (var path in Foreign(files, list, head))
         {
             wrong.Add($"{path} is no file of this bundle");
@@ -51,7 +56,7 @@ internal static class ListedFiles
         foreach (var path in files.Paths ?? [])
         {
             var isKnown = list.Files.ContainsKey(path)
-                || path is BundlePath.Checkpoint or BundlePath.List or BundlePath.ListNote
+                || path is BundlePath.List or BundlePath.ListNote
                 || IsAct(path, head.Size)
                 || (TilePath.TryParse(path, out var level, out var index, out var width) && IsTile(level, index, width, head.Size));
             if (!isKnown)

@@ -49,7 +49,10 @@ internal sealed class OutcomeCheck(BundleFiles files, BundleHead head, FileList?
         var (checks, totals, seats) = (new List<string>(), new List<string>(), new List<string>());
         if (held is null || !TryDiffer(held, again, (path, key) => (OfChecks.Contains(key) ? checks : OfSeats.Contains(key) ? seats : totals).Add($"{BundlePath.Result} {path}")))
         {
-            totals.Add($"{BundlePath.Result}{(held is null ? " is missing" : " cannot be read")}");
+            foreach (var step in (List<string>[])[checks, totals, seats])
+            {
+                step.Add($"{BundlePath.Result}{(held is null ? " is missing" : " cannot be read")}");
+            }
         }
         else if (checks.Count + totals.Count + seats.Count == 0)
         {

@@ -64,7 +64,7 @@ internal sealed class PagesCheck(BundleFiles files, BundleHead head, FileList? l
 
     /// <summary>Whatever no other step accounts for must be a page.</summary>
     private static bool IsPage(string path) =>
-        path is not (BundlePath.Head or BundlePath.Result or BundlePath.LawText or BundlePath.LawCanonical or BundlePath.RegisterKey)
+        path is not (BundlePath.Head or BundlePath.Checkpoint or BundlePath.Result or BundlePath.LawText or BundlePath.LawCanonical or BundlePath.RegisterKey)
         && !path.StartsWith(BundlePath.OtherLaws, StringComparison.Ordinal)
         && !path.StartsWith(BundlePath.Sources, StringComparison.Ordinal)
         && !ExportFolders.Any(f => path.StartsWith(BundlePath.Exports + f, StringComparison.Ordinal));

@@ -31,6 +31,9 @@ public static class StepIds
         ("10a", "The files that were loaded, byte for byte"),
     ];
 
+    /// <summary>The step that is carried out, behind the others, only where the reader gives a head from before.</summary>
+    public static (string Id, string Title) Grown { get; } = ("3e", "Grown: the register begins with the head that the reader saw before");
+
     /// <summary>The title of a step.</summary>
-    public static string Title(string id) => All.First(s => s.Id == id).Title;
+    public static string Title(string id) => id == Grown.Id ? Grown.Title : All.First(s => s.Id == id).Title;
 }

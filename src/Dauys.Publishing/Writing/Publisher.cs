@@ -73,6 +73,7 @@ public sealed class Publisher
         _plan.Progress("writing the exports");
         Exports(record.Result);
         var exportTime = clock.Elapsed - recordTime;
+        Put(BundlePath.Checkpoint, SignedHead(head).ToBytes());
         Close(head, old);
         _plan.Progress("putting it in its place");
         _writer.Commit();
@@ -173,7 +174,6 @@ public sealed class Publisher
         var list = _list.ToBytes();
         _writer.Write(BundlePath.List, list);
         _writer.Write(BundlePath.ListNote, ListNote.Of(head, list).Sign(_plan.Signer).ToBytes());
-        _writer.Write(BundlePath.Checkpoint, SignedHead(head).ToBytes());
         foreach (var gone in old?.Gone(_list, head.Size) ?? [])
         {
             _writer.Remove(gone);

@@ -42,6 +42,7 @@ public static class ActSubject
             ["applicant", var id, ..] => at.Way(record.Id, id),
             ["recommendation", var id, ..] => at.Observed(record.Id, id),
             ["observation", _, _] or ["statement", _] or ["complaint", _] => at.Observed(record.Id, subject),
+            ["publication", _] => at.Sources(record.Id, "duties"),
             ["result", _] => at.Election(record.Id),
             _ => null,
         };

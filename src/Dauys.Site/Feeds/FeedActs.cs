@@ -3,6 +3,7 @@ using Dauys.Elections.Calling.CallElection;
 using Dauys.Elections.Complaints.ReportComplaint;
 using Dauys.Elections.Observation.FollowUpRecommendation;
 using Dauys.Elections.Observation.MakeStatement;
+using Dauys.Elections.Publication.ReportPublication;
 using Dauys.Elections.Registration.NameApplicant;
 using Dauys.Elections.Registration.ReportStep;
 using Dauys.Elections.Results.AnnounceResult;
@@ -25,7 +26,7 @@ public static class FeedActs
     private static readonly HashSet<string> Names = new(
     [
         ElectionCalled.StoredName, DateAnnounced.StoredName, ApplicantNamed.StoredName, StepReported.StoredName, ResultAnnounced.StoredName, ResultEstablished.StoredName,
-        LotDrawn.StoredName, MandateDeclared.StoredName, StatementMade.StoredName, ComplaintReported.StoredName, RecommendationFollowedUp.StoredName,
+        LotDrawn.StoredName, MandateDeclared.StoredName, StatementMade.StoredName, ComplaintReported.StoredName, PublicationReported.StoredName, RecommendationFollowedUp.StoredName,
     ], StringComparer.Ordinal);
 
     /// <summary>Positions of the acts that matter and stand now, the latest first.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dauys.Elections.Acts;
+using Dauys.Elections.Publication.Standing;
 using Dauys.Site.Observed;
 using Dauys.Site.Records;
 using Dauys.Site.Tables;
@@ -64,8 +65,24 @@ internal static class StoryTelling
 
     public static JsonObject Sources(AskedPage page)
     {
-        var calling = page.Record!.State.Calling;
-        return new JsonObject { ["sources"] = Facts(page.Record, calling.Sources.Values), ["imports"] = Facts(page.Record, calling.Imports) };
+        var (record, calling) = (page.Record!, page.Record!.State.Calling);
+        return new JsonObject
+        {
+            ["sources"] = Facts(record, calling.Sources.Values),
+            ["imports"] = Facts(record, calling.Imports),
+            ["duties"] = Json.List(DutyReport.Of(record.State).Select(d => (JsonNode?)new JsonObject
+            {
+                ["duty"] = d.Duty.Id,
+                ["name"] = Json.Name(d.Duty.Name),
+                ["units"] = Law.Reading.LawWords.PublishedUnits.First(w => w.Value == d.Duty.Units).Key,
+                ["required"] = d.Duty.Required,
+                ["article"] = d.Duty.Source.Article,
+                ["due"] = d.Due?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                ["standing"] = DutyStandings.Word(d.Standing),
+                ["published"] = d.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                ["reports"] = Facts(record, d.Reports),
+            })),
+        };
     }
 
     /// <summary>Facts as their acts hold them.</summary>

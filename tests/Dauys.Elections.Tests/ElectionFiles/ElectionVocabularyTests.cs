@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Dauys.Elections.Calling.OpenRegister;
 using Dauys.Elections.ElectionFiles;
 using Dauys.Elections.Observation.FollowUpRecommendation;
+using Dauys.Elections.Publication.ReportPublication;
 using Dauys.Elections.Registration.ReportStep;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Law.Documents;
@@ -43,7 +44,7 @@ public partial class ElectionVocabularyTests
             ((IEnumerable<string>[])
             [
                 ElectionWords.Blanks.Keys, ElectionWords.Numbers.Keys, ElectionWords.Separators.Keys, RecordKinds.Words.Keys, MandateDeclared.Words.Keys,
-                ApplicationSteps.Words.Keys, RecommendationFates.Words.Keys,
+                ApplicationSteps.Words.Keys, RecommendationFates.Words.Keys, PublicationsFound.Words.Keys,
             ]).Select(w => string.Join(' ', w.Order(StringComparer.Ordinal))).ToHashSet(),
             words);
     }

@@ -36,6 +36,7 @@ public partial class VocabularyTests
     [InlineData("base")]
     [InlineData("ties")]
     [InlineData("act")]
+    [InlineData("units")]
     public void The_words_of_a_key_are_those_of_the_reader(string key)
     {
         var words = Enums(Property(Schema(), key)!.Value).Distinct().Order(StringComparer.Ordinal);
@@ -54,6 +55,7 @@ public partial class VocabularyTests
         "base" => LawWords.Bases.Keys,
         "ties" => LawWords.Ties.Keys,
         "act" => LawWords.SignedMatters.Keys,
+        "units" => LawWords.PublishedUnits.Keys,
         _ => ExpectedOf(key),
     };
 

@@ -44,6 +44,9 @@ internal sealed class Forger
     /// <summary>Writes a file.</summary>
     public void Put(string path, string text) => Put(path, Encoding.UTF8.GetBytes(text));
 
+    /// <summary>Makes a folder with nothing in it.</summary>
+    public void PutFolder(string path) => Directory.CreateDirectory(Path.Combine(_bundle, path));
+
     /// <summary>Replaces a text in a file that holds it.</summary>
     public void Replace(string path, string what, string with)
     {
@@ -87,10 +90,19 @@ internal sealed class Forger
     }
 
     /// <summary>Writes head, list and checkpoint anew for the files as they are.</summary>
-    public void Resign(INoteSigner signer)
+    /// <param name="signer">The register's key, or another.</param>
+    /// <param name="witness">Cosigns the checkpoint, or null.</param>
+    public void Resign(INoteSigner signer, INoteSigner? witness = null)
     {
         Put(BundlePath.Head, Head.ToBytes());
         Put(BundlePath.RegisterKey, signer.Key.Text + "\n");
+        var checkpoint = new Checkpoint(Head.Origin, Head.Size, Head.Root).Sign(signer);
+        if (witness is not null)
+        {
+            checkpoint = checkpoint with { Signatures = [.. checkpoint.Signatures, Cosignature.Make(witness, checkpoint.Text.Span, 1_800_000_000)] };
+        }
+
+        Put(BundlePath.Checkpoint, checkpoint.ToBytes());
         var list = new FileList();
         foreach (var path in new FolderFiles(_bundle).Paths.Where(p => !BundlePath.HasOwnProof(p)))
         {
@@ -99,7 +111,6 @@ internal sealed class Forger
 
         Put(BundlePath.List, list.ToBytes());
         Put(BundlePath.ListNote, ListNote.Of(Head, list.ToBytes()).Sign(signer).ToBytes());
-        Put(BundlePath.Checkpoint, new Checkpoint(Head.Origin, Head.Size, Head.Root).Sign(signer).ToBytes());
     }
 
     /// <summary>A key of a stranger who calls it like the register's.</summary>

@@ -83,5 +83,5 @@ public sealed class FlipTests(Bundles bundles)
     }
 
     private static bool IsRecord(string path) =>
-        BundlePath.HasOwnProof(path) || path is BundlePath.Head or BundlePath.LawText or BundlePath.LawCanonical or BundlePath.RegisterKey;
+        BundlePath.HasOwnProof(path) || path is BundlePath.Checkpoint or BundlePath.Head or BundlePath.LawText or BundlePath.LawCanonical or BundlePath.RegisterKey;
 }

@@ -16,11 +16,13 @@ public sealed class Bundles : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("dauys-bundles-").FullName;
     private readonly Lazy<string> _fifty;
     private readonly Lazy<string> _kazakhstan;
+    private readonly Lazy<SignedElection> _signed;
 
     public Bundles()
     {
         _fifty = new(() => Publish(MadeUpElection.Write(Folder("fifty-source"), 50), "fifty"));
         _kazakhstan = new(() => Publish(Path.Combine(Root, "data/kz-mazhilis-2023/election.yaml"), "kazakhstan"));
+        _signed = new(() => new SignedElection(Folder("signed")).Make());
     }
 
     /// <summary>An invented election of 50 stations in five regions.</summary>
@@ -28,6 +30,9 @@ public sealed class Bundles : IDisposable
 
     /// <summary>The Mazhilis of 2023.</summary>
     public string Kazakhstan => _kazakhstan.Value;
+
+    /// <summary>An invented authority's own record, with the keys of everybody in it.</summary>
+    public SignedElection Signed => _signed.Value;
 
     public static string Root { get; } = FindRoot();
 
@@ -70,7 +75,15 @@ public sealed class Bundles : IDisposable
     /// <summary>A file of a bundle as JSON.</summary>
     public static JsonDocument Json(string bundle, string path) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(bundle, path)));
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        if (_signed.IsValueCreated)
+        {
+            _signed.Value.Dispose();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
 
     private static string FindRoot()
     {
