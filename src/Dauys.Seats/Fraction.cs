@@ -71,19 +71,25 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
             return false;
         }
 
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (slash >= 0)
+        var terms = text.Split('/');
+        if (terms.Length > 2 || !TryDecimal(terms[0], out var over))
         {
-            if (!TryDecimal(text[..slash], out var over) || !TryDecimal(text[(slash + 1)..], out var under) || under.Numerator.IsZero || under.Numerator.Sign < 0)
-            {
-                return false;
-            }
+            return false;
+        }
 
-            value = over / under;
+        if (terms.Length == 1)
+        {
+            value = over;
             return true;
         }
 
-        return TryDecimal(text, out value);
+        if (!TryDecimal(terms[1], out var under) || under.Numerator.Sign <= 0)
+        {
+            return false;
+        }
+
+        value = over / under;
+        return true;
     }
 
     private static bool TryDecimal(string text, out Fraction value)
@@ -91,16 +97,14 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         value = default;
         var negative = text.StartsWith('-');
         var digits = negative ? text[1..] : text;
-        var point = digits.IndexOf('.', StringComparison.Ordinal);
-        var whole = point < 0 ? digits : digits[..point];
-        var part = point < 0 ? "" : digits[(point + 1)..];
-        if (whole.Length == 0 || (point >= 0 && part.Length == 0) || !whole.All(char.IsAsciiDigit) || !part.All(char.IsAsciiDigit))
+        var parts = digits.Split('.');
+        if (parts.Length > 2 || !parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit)))
         {
             return false;
         }
 
-        var scaled = BigInteger.Parse(whole + part, NumberStyles.None, CultureInfo.InvariantCulture);
-        value = new Fraction(negative ? -scaled : scaled, BigInteger.Pow(10, part.Length));
+        var scaled = BigInteger.Parse(string.Concat(parts), NumberStyles.None, CultureInfo.InvariantCulture);
+        value = new Fraction(negative ? -scaled : scaled, BigInteger.Pow(10, parts.Length == 2 ? parts[1].Length : 0));
         return true;
     }
 

@@ -26,7 +26,7 @@ internal readonly ref struct AffineClaims(ReadOnlySpan<long> votes, AffineSequen
 
             var high = Math.BigMul((ulong)_votes[i], theirs, out var low);
             var highOther = Math.BigMul((ulong)_votes[j], mine, out var lowOther);
-            return high != highOther ? (high > highOther ? 1 : -1) : low == lowOther ? 0 : low > lowOther ? 1 : -1;
+            return high != highOther ? high.CompareTo(highOther) : low.CompareTo(lowOther);
         }
     }
 

@@ -4,11 +4,8 @@ namespace Dauys.Seats;
 /// The quota method, seat by seat: each goes to the greatest v / (s + 1) among the lists that stay within their upper quota of the house so far.
 /// Where equals compete for a seat, every way is followed, because an early choice may or may not matter in the end.
 /// </summary>
-internal sealed class BalinskiYoungSolver(int seats, Int128[] votes, int[] least, int[] most)
+internal sealed class BalinskiYoungSolver(int seats, Int128[] votes, int[] least, int[] most, int mostWays = 100_000)
 {
-    // Lists with equal votes and limits are interchangeable, so few ways differ; more than this many are not met by votes.
-    private const int MostWays = 100_000;
-
     private readonly UInt128 _total = votes.Aggregate(UInt128.Zero, (sum, v) => sum + (UInt128)v);
     private readonly int[][] _equals = [.. Enumerable.Range(0, votes.Length)
         .GroupBy(i => (votes[i], least.Length > 0 ? least[i] : 0, most.Length > 0 ? most[i] : int.MaxValue)).Select(g => g.ToArray())];
@@ -40,7 +37,8 @@ internal sealed class BalinskiYoungSolver(int seats, Int128[] votes, int[] least
                 break;
             }
 
-            if (next.Count > MostWays)
+            // Equals are interchangeable, so few ways differ; more than so many are not met by votes.
+            if (next.Count > mostWays)
             {
                 return new Apportionment(start, new bool[votes.Length], 0, seats - start.Sum()) { LawSilent = true };
             }

@@ -14,7 +14,7 @@ internal static class Wide
     {
         var (top, rest) = Multiply(a, b);
         var (topOther, restOther) = Multiply(c, d);
-        return top != topOther ? (top > topOther ? 1 : -1) : rest.CompareTo(restOther);
+        return top != topOther ? top.CompareTo(topOther) : rest.CompareTo(restOther);
     }
 
     private static (ulong Top, UInt128 Low) Multiply(UInt128 a, ulong b)

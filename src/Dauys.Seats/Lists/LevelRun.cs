@@ -60,7 +60,7 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
         }
 
         // The alliance has held or held + 1 seats; a list is certain of what it has in both cases. What is open inside is asked once this is settled.
-        var without = held > 0 ? Probe(alliance, held) : alliance.Leaves.ToDictionary(l => l.Id, _ => 0);
+        var without = Probe(alliance, held);
         var with = Probe(alliance, held + 1);
         foreach (var list in alliance.Leaves)
         {
@@ -71,7 +71,7 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
     private Dictionary<string, int> Probe(Node alliance, int seats)
     {
         var certain = alliance.Leaves.ToDictionary(l => l.Id, _ => 0);
-        new LevelRun(system, [], []).Level($"alliance:{alliance.Id}", system.Alliances!.Inner, alliance.Members, seats, certain);
+        new LevelRun(system, [], []).Level(alliance.Id, system.Alliances!.Inner, alliance.Members, seats, certain);
         return certain;
     }
 

@@ -99,6 +99,36 @@ public class ClaimsTests
         few: 50);
 
     [Fact]
+    public void A_guess_at_exactly_a_divisor_holds_its_seat_and_a_little_below_does_not()
+    {
+        foreach (var sequence in new[] { DivisorSequence.DHondt, DivisorSequence.SainteLague, DivisorSequence.Imperiali, DivisorSequence.Adams, DivisorSequence.Stationary(3) })
+        {
+            var affine = (AffineSequence)sequence;
+            for (var held = 0; held < 20; held++)
+            {
+                // The divisor in units of the step, with twenty bits after the point; sixteen are looked at.
+                var exact = (ulong)((held == 0 ? affine.First : affine.Base + (held * affine.Step)) << 20) / (ulong)affine.Step;
+                Assert.Equal(held + 1, new AffineClaims([1], affine).SeatsAt(0, new Rate(exact, 20)));
+                Assert.Equal(held + (exact == 0 ? 1 : 0), exact == 0 ? 1 : new AffineClaims([1], affine).SeatsAt(0, new Rate(exact - 16, 20)));
+            }
+        }
+
+        foreach (var geometric in new[] { true, false })
+        {
+            Assert.Equal(1, new MeanClaims([1], geometric).SeatsAt(0, new Rate(0, 20)));
+            Assert.Equal(1, new MeanClaims([1], geometric).SeatsAt(0, new Rate((3UL << 19) - 16, 20)));
+            Assert.Equal(2, new MeanClaims([1], geometric).SeatsAt(0, new Rate(3UL << 19, 20)));
+            Assert.Equal(int.MaxValue / 2, new MeanClaims([1L << 62], geometric).SeatsAt(0, new Rate(1, 0)));
+        }
+
+        Assert.Equal(int.MaxValue / 2, new AffineClaims([1L << 62], (AffineSequence)DivisorSequence.DHondt).SeatsAt(0, new Rate(1, 0)));
+        Assert.False(new AffineClaims([0, 1], (AffineSequence)DivisorSequence.DHondt).HasVotes(0));
+        Assert.False(new MeanClaims([0, 1], true).HasVotes(0));
+        Assert.False(new WideClaims([0, 1], DivisorSequence.DHondt).HasVotes(0));
+        Assert.Equal((2, 2, 2), (new AffineClaims([0, 1], (AffineSequence)DivisorSequence.DHondt).Lists, new MeanClaims([0, 1], true).Lists, new WideClaims([0, 1], DivisorSequence.DHondt).Lists));
+    }
+
+    [Fact]
     public void A_guess_ends_where_the_sequence_ends_or_its_numbers_become_long()
     {
         var three = DivisorSequence.Custom([1, 2, 3], null);

@@ -34,6 +34,11 @@ public class FractionTests
     [InlineData("1a")]
     [InlineData("a1")]
     [InlineData("1.2.3")]
+    [InlineData("1/2/3")]
+    [InlineData("/")]
+    [InlineData("-")]
+    [InlineData("1/x")]
+    [InlineData("x/1")]
     [InlineData("1.2a")]
     [InlineData(" 1")]
     [InlineData("1e3")]
@@ -72,5 +77,33 @@ public class FractionTests
         Assert.False(half < third || half <= third || third > half || third >= half);
         Assert.Equal((1, 0, -1, -1), ((int)half.Ceiling(), (int)half.Floor(), (int)(Fraction.Zero - half).Floor(), (int)(Fraction.Zero - Fraction.One).Floor()));
         Assert.Throws<DivideByZeroException>(() => new Fraction(1, 0));
+    }
+
+    [Fact]
+    public void What_is_no_fraction_is_told_in_words()
+    {
+        Assert.Equal("A fraction's denominator must not be 0.", Assert.Throws<DivideByZeroException>(() => new Fraction(1, 0)).Message);
+        Assert.Equal("'five' is not a number such as 5, 3.25 or 7/10.", Assert.Throws<FormatException>(() => Fraction.Parse("five")).Message);
+        Assert.Throws<DivideByZeroException>(() => Fraction.One / Fraction.Zero);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Fraction.One.ToDecimal(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Fraction.One.ToDecimal(101));
+        Assert.Equal(102, Fraction.One.ToDecimal(100).Length);
+    }
+
+    [Fact]
+    public void The_sign_stands_above_and_equal_numbers_are_equal()
+    {
+        var half = new Fraction(-3, -6);
+
+        Assert.Equal((1, 2), ((int)half.Numerator, (int)half.Denominator));
+        Assert.Equal((-1, 2), ((int)new Fraction(3, -6).Numerator, (int)new Fraction(3, -6).Denominator));
+        Assert.True(half == Fraction.Parse("0.5") && half.Equals((object)Fraction.Parse("1/2")) && half != Fraction.One && half != new Fraction(1, 3));
+        Assert.False(half != Fraction.Parse("0.5") || half == Fraction.One || half.Equals("1/2") || half == new Fraction(-1, 2));
+        Assert.Equal(half.GetHashCode(), Fraction.Parse("0.50").GetHashCode());
+        Assert.Equal(Fraction.Parse("1/6"), half - Fraction.Parse("1/3"));
+        Assert.Equal(Fraction.Parse("5/6"), half + Fraction.Parse("1/3"));
+        Assert.Equal(Fraction.Parse("1/6"), half * Fraction.Parse("1/3"));
+        Assert.Equal(Fraction.Parse("3/2"), half / Fraction.Parse("1/3"));
+        Assert.Equal((1, 1, 0, -1), ((int)half.RoundHalfUp(), (int)half.Ceiling(), (int)Fraction.Parse("-1/2").RoundHalfUp(), (int)Fraction.Parse("-1/2").Floor()));
     }
 }
