@@ -8,7 +8,7 @@ public sealed class Apportionment
         Certain = certain;
         ContestedSeats = contestedSeats;
         Vacant = vacant;
-        Contested = contestedSeats == 0 ? [] : Positions(contested);
+        Contested = Positions(contested);
     }
 
     /// <summary>Seats of each list in every case.</summary>

@@ -7,12 +7,8 @@ namespace Dauys.Seats;
 internal sealed class BalinskiYoungSolver(int seats, Int128[] votes, int[] least, int[] most, int mostWays = 100_000)
 {
     private readonly UInt128 _total = votes.Aggregate(UInt128.Zero, (sum, v) => sum + (UInt128)v);
-    private readonly int[][] _equals = [.. Enumerable.Range(0, votes.Length)
-        .GroupBy(i => (votes[i], least.Length > 0 ? least[i] : 0, most.Length > 0 ? most[i] : int.MaxValue)).Select(g => g.ToArray())];
-
-    private int[]? _group;
-
-    private int[] Group => _group ??= [.. Enumerable.Range(0, votes.Length).Select(i => Array.FindIndex(_equals, g => g.Contains(i)))];
+    private readonly int[] _group = Groups(votes, least, most);
+    private readonly int[][] _equals = [.. Groups(votes, least, most).Index().GroupBy(p => p.Item, p => p.Index).Select(g => g.ToArray())];
 
     public Apportionment Solve()
     {
@@ -57,7 +53,7 @@ internal sealed class BalinskiYoungSolver(int seats, Int128[] votes, int[] least
         for (var i = 0; i < votes.Length; i++)
         {
             // In a group of equals each may stand where any of them stands.
-            var places = _equals[Group[i]];
+            var places = _equals[_group[i]];
             fewest[i] = ways.Min(way => places.Min(at => way[at]));
             greatest[i] = ways.Max(way => places.Max(at => way[at]));
         }
@@ -99,7 +95,7 @@ internal sealed class BalinskiYoungSolver(int seats, Int128[] votes, int[] least
             }
         }
 
-        return best.DistinctBy(i => (Group[i], held[i]));
+        return best.DistinctBy(i => (_group[i], held[i]));
     }
 
     private int[] Sorted(int[] held)
@@ -118,6 +114,14 @@ internal sealed class BalinskiYoungSolver(int seats, Int128[] votes, int[] least
 
     private static int Compare(UInt128 a, UInt128 b, UInt128 c, UInt128 d) =>
         ((System.Numerics.BigInteger)a * b).CompareTo((System.Numerics.BigInteger)c * d);
+
+    // Lists with equal votes and limits have one number.
+    private static int[] Groups(Int128[] votes, int[] least, int[] most)
+    {
+        var seen = new Dictionary<(Int128, int?, int?), int>();
+        return [.. votes.Select((v, i) => (v, least.Length == 0 ? null : (int?)least[i], most.Length == 0 ? null : (int?)most[i]))
+            .Select(key => seen.TryGetValue(key, out var group) ? group : seen[key] = seen.Count)];
+    }
 
     private sealed class SeatsComparer : IEqualityComparer<int[]>
     {

@@ -43,10 +43,10 @@ public sealed class Proportionality
     /// <summary>Rae: the mean absolute difference of shares (D. Rae 1967).</summary>
     public Fraction Rae => Sum(s => Absolute(s.Seats - s.Votes)) / _shares.Length;
 
-    /// <summary>Sainte-Laguë: squared differences of shares, each over the share of votes, added; null if a list without votes has seats.</summary>
+    /// <summary>Sainte-Laguë: squared differences of shares, each over the share of votes, added (which is the sum of s² / v, less 1, because shares add up to 1); null if a list without votes has seats.</summary>
     public Fraction? SainteLague => _shares.Any(s => s.Votes == Fraction.Zero && s.Seats > Fraction.Zero)
         ? null
-        : Sum(s => s.Votes == Fraction.Zero ? Fraction.Zero : (s.Seats - s.Votes) * (s.Seats - s.Votes) / s.Votes);
+        : Sum(s => s.Votes == Fraction.Zero ? Fraction.Zero : s.Seats * s.Seats / s.Votes) - 1;
 
     /// <summary>D'Hondt: the greatest share of seats over share of votes; null if a list without votes has seats.</summary>
     public Fraction? DHondt => _shares.Any(s => s.Votes == Fraction.Zero && s.Seats > Fraction.Zero)
@@ -64,7 +64,7 @@ public sealed class Proportionality
 
     private Fraction Sum(Func<(Fraction Votes, Fraction Seats), Fraction> of) => _shares.Aggregate(Fraction.Zero, (sum, s) => sum + of(s));
 
-    private static Fraction Absolute(Fraction value) => value < Fraction.Zero ? Fraction.Zero - value : value;
+    private static Fraction Absolute(Fraction value) => new(BigInteger.Abs(value.Numerator), value.Denominator);
 
     private static string Root(Fraction square, int decimals)
     {

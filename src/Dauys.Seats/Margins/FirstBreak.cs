@@ -28,7 +28,7 @@ internal sealed class FirstBreak(BigInteger from, BigInteger limit)
             // A tie that a rule has settled: unless it stays as it is, look at the next vote.
             if (number.Slope.Sign != 0)
             {
-                Fail(from + 1);
+                Look();
             }
 
             return;
@@ -57,7 +57,7 @@ internal sealed class FirstBreak(BigInteger from, BigInteger limit)
 
         if (!IsKept(from))
         {
-            Fail(from + 1);
+            Look();
             return;
         }
 
@@ -82,5 +82,5 @@ internal sealed class FirstBreak(BigInteger from, BigInteger limit)
 
     private static bool Holds(BigInteger value, bool strictly) => strictly ? value.Sign > 0 : value.Sign >= 0;
 
-    private void Fail(BigInteger k) => K = BigInteger.Min(K, BigInteger.Max(k, from + 1));
+    private void Fail(BigInteger k) => K = BigInteger.Min(K, k);
 }

@@ -10,11 +10,9 @@ internal sealed class MarginSearch(
     Int128 thresholdBase,
     IReadOnlyList<Alliance> alliances,
     IReadOnlyList<DrawnLot> lots,
-    ListOutcome outcome)
+    ListOutcome outcome,
+    int oneByOne = 20_000)
 {
-    // So many votes one by one where no condition leads on; beyond, the steps grow and the answer is a bound.
-    private const int OneByOne = 20_000;
-
     private readonly OutcomeConditions _conditions = new(system, seats, lists, alliances);
     private readonly Int128 _others = thresholdBase - lists.Aggregate((Int128)0, (sum, l) => sum + l.Votes);
     private bool _exact = true;
@@ -94,8 +92,9 @@ internal sealed class MarginSearch(
                 (next, unsure) = breaks.IsUnsure ? (k + 1, true) : (breaks.K, breaks.K == k + 1);
             }
 
+            // So many votes one by one where no condition leads on; beyond, the steps grow and the answer is a bound.
             single = unsure ? single + 1 : 0;
-            if (single > OneByOne)
+            if (single > oneByOne)
             {
                 _exact = false;
                 next = k + BigInteger.Max(1, k / 64);

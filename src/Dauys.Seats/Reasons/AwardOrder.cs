@@ -30,9 +30,8 @@ internal static class AwardOrder
         }
 
         // A list that is full is in the queue no longer: it is nobody's next. Seats of lists without votes come last: only a least number gives them.
-        var waiting = Enumerable.Range(0, votes.Length).Where(i => votes[i] > 0).Sum(i => Math.Max(0, level.Held[i] - held[i]));
         List<int> done = [];
-        while (waiting > 0 && queue.TryDequeue(out var winner, out _))
+        while (queue.TryDequeue(out var winner, out _))
         {
             if (held[winner] >= level.Held[winner])
             {
@@ -44,7 +43,6 @@ internal static class AwardOrder
             var next = Best(claims, held, queue.Count == 0 ? -1 : queue.Peek(), done);
             awards.Add(new Award(order++, level.Name, level.Nodes[winner].Id, held[winner] + 1, Told(level, sequence, claims, votes, held, winner, next)));
             held[winner]++;
-            waiting--;
             if (CanTake(winner))
             {
                 queue.Enqueue(winner, winner);

@@ -75,12 +75,18 @@ public class CornerTests
 
         foreach (var method in new Method[] { Method.DHondt, Method.HareLargestRemainder, new DivisorMethod(DivisorSequence.PowerMean(2)), new QuotaMethod(QuotaKind.Hare) { OnlyWithFullQuota = true } })
         {
-            Array.Fill(contested, true);
-            var tie = Apportion.Into(method, 4, [30, 30, 60], certain, contested);
-            var told = Apportion.Seats(method, 4, 30, 30, 60);
-            Assert.Equal((told.IsSettled, told.ContestedSeats, told.Vacant), (tie.IsSettled, tie.ContestedSeats, tie.Vacant));
-            Assert.Equal(told.Certain, certain);
-            Assert.Equal(told.Contested, Enumerable.Range(0, 3).Where(i => contested[i] && tie.ContestedSeats > 0));
+            for (var seats = 1; seats < 7; seats++)
+            {
+                Array.Fill(contested, true);
+                var tie = Apportion.Into(method, seats, [30, 30, 60], certain, contested);
+                var told = Apportion.Seats(method, seats, 30, 30, 60);
+                if (!told.LawSilent)
+                {
+                    Assert.Equal((told.IsSettled, told.ContestedSeats, told.Vacant), (tie.IsSettled, tie.ContestedSeats, tie.Vacant));
+                    Assert.Equal(told.Certain, certain);
+                    Assert.Equal(told.Contested, Enumerable.Range(0, 3).Where(i => contested[i] && tie.ContestedSeats > 0));
+                }
+            }
         }
 
         Assert.True(Apportion.Into(Method.DHondt, 4, [30, 29, 60], certain, contested).IsSettled);
@@ -131,7 +137,10 @@ public class CornerTests
         Assert.True(found.LawSilent);
         Assert.Equal([0, 0, 0], found.Certain);
         Assert.Equal((0, 2), (found.ContestedSeats, found.Vacant));
-        Assert.Equal([1, 0, 1, 0], new BalinskiYoungSolver(4, [20, 10, 7, 0], [1, 0, 1, 0], [], 1).Solve() is { LawSilent: true } kept ? kept.Certain : [1, 0, 1, 0]);
+        var kept = new BalinskiYoungSolver(4, [20, 10, 7, 0], [1, 0, 1, 0], [], 1).Solve();
+        Assert.Equal([1, 0, 1, 0], kept.Certain);
+        Assert.Equal((true, 0, 2), (kept.LawSilent, kept.ContestedSeats, kept.Vacant));
+        Assert.False(new BalinskiYoungSolver(3, [10, 10, 10, 10], [], [], 1).Solve().LawSilent);
         Assert.False(new BalinskiYoungSolver(2, votes, [], [], 2).Solve().LawSilent);
         Assert.False(Apportion.Seats(Method.BalinskiYoung, 2, 20, 10, 7).LawSilent);
     }

@@ -138,4 +138,26 @@ public class SweepTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Sweep.Votes(law, 0, new long[3], new int[3], new int[1]));
         Assert.Throws<ArgumentNullException>(() => Sweep.Votes(default, 1, new long[3], new int[3], new int[3]));
     }
+
+    [Theory]
+    [InlineData(Comparison.AtLeast)]
+    [InlineData(Comparison.MoreThan)]
+    public void A_line_of_more_than_64_bits_is_met_to_the_vote(Comparison comparison)
+    {
+        // Times the whole vote it has 80 bits; the first list stands on the line, one below or one above.
+        const long Over = 500_000_003, Under = 2_000_000_011, Scale = 1 << 20;
+        var law = new LawVariant(Method.DHondt, 20, new Fraction(Over, Under), comparison);
+        foreach (var beside in new[] { -1L, 0, 1 })
+        {
+            foreach (var spare in new[] { 0L, 1, 3 })
+            {
+                long[] votes = [(Over * Scale) + beside, ((Under - Over) * Scale) - beside + spare];
+                var (certain, contested) = (new int[2], new int[1]);
+                Sweep.Votes(law, 2, votes, certain, contested);
+                var line = law.Share * ((Under * Scale) + (Int128)spare);
+                Assert.Equal(comparison == Comparison.AtLeast ? (Fraction)(Int128)votes[0] >= line : (Fraction)(Int128)votes[0] > line, certain[0] > 0);
+                Assert.Equal(20, certain.Sum());
+            }
+        }
+    }
 }

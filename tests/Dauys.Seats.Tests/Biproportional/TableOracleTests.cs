@@ -64,4 +64,33 @@ public class TableOracleTests
             }
         },
         300);
+
+    [Fact]
+    public void A_table_exists_unless_some_districts_have_votes_for_too_few_lists() =>
+        Gen.Select(Gen.Int[0, 2].Array[4].Array[5], Gen.Int[0, 6].Array[5], Gen.Int[0, 3].Array[30]).Always(
+            (marks, rows, to) =>
+            {
+                // Few cells have votes; the lists' seats are spread by chance.
+                var votes = Array.ConvertAll(marks, row => Array.ConvertAll(row, m => m == 0 ? 7L : 0));
+                var columns = new int[4];
+                for (var seat = 0; seat < rows.Sum(); seat++)
+                {
+                    columns[to[seat]]++;
+                }
+
+                // D. Gale: no set of districts has more seats than the lists that have votes in it.
+                var obstacle = Enumerable.Range(1, 31).Any(set =>
+                {
+                    var districts = Enumerable.Range(0, 5).Where(i => (set >> i & 1) == 1).ToArray();
+                    return districts.Sum(i => rows[i]) > Enumerable.Range(0, 4).Where(j => districts.Any(i => votes[i][j] > 0)).Sum(j => columns[j]);
+                });
+                var found = Dauys.Seats.Biproportional.FindObstacle(votes, rows, columns);
+                Assert.Equal(obstacle, found is not null);
+                if (found is not null)
+                {
+                    Tables.IsInTheWay(found, votes, rows, columns, [.. rows.Select(_ => new int[4])]);
+                }
+            },
+            2000,
+            few: 1000);
 }

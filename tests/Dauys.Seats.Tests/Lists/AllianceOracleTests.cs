@@ -170,4 +170,28 @@ public class AllianceOracleTests
 
         Assert.Equal(["abcd", "abc", "ab"], Allotment.Allot(system, 8, [new("a", 10), new("b", 10), new("c", 10), new("d", 10)], 40, [new("ab", ["a", "b"]), new("abc", ["ab", "c"]), new("abcd", ["abc", "d"])]).AlliancesInForce);
     }
+
+    [Fact]
+    public void While_an_alliance_waits_for_a_seat_what_is_open_inside_is_not_asked()
+    {
+        var system = new ListSystem(Method.DHondt) { Alliances = new AllianceRule(Method.DHondt), Ties = TieRule.ByLot };
+        ListVotes[] lists = [new("a", 25), new("b", 25), new("c", 50)];
+        var outcome = Allotment.Allot(system, 3, lists, 100, [new Alliance("x", ["a", "b"])]);
+        var drawn = Allotment.Allot(system, 3, lists, 100, [new Alliance("x", ["a", "b"])], [new DrawnLot("seats", ["c"])]);
+
+        Assert.Equal(["seats"], outcome.Ties.Select(t => t.For));
+        Assert.Equal([0, 0, 1], outcome.Certain.Values);
+        Assert.Equal(["alliance:x"], drawn.Ties.Select(t => t.For));
+        Assert.Equal([0, 0, 2], drawn.Certain.Values);
+    }
+
+    [Fact]
+    public void An_alliance_without_votes_gets_no_seat_by_quotas_either()
+    {
+        var system = new ListSystem(Method.DHondt) { Alliances = new AllianceRule(Method.HareLargestRemainder) };
+        var outcome = Allotment.Allot(system, 3, [new("a", 0), new("b", 0), new("c", 50)], 50, [new Alliance("x", ["a", "b"])]);
+
+        Assert.Equal([0, 0, 3], outcome.Certain.Values);
+        Assert.True(outcome.IsSettled);
+    }
 }

@@ -31,4 +31,42 @@ public class BoundTests
 
     [Fact]
     public void An_outcome_that_never_changes_has_no_bound() => Assert.Null(Dauys.Seats.Margins.Bound([100, 50], _ => 1));
+
+    [Fact]
+    public void Where_no_condition_leads_on_the_steps_grow_and_the_answer_is_a_bound_with_a_witness()
+    {
+        var system = new ListSystem(Method.BalinskiYoung);
+        ListVotes[] lists = [new("a", 5000), new("b", 3100), new("c", 1900)];
+        var outcome = Allotment.Allot(system, 6, lists);
+        var exact = new MarginSearch(system, 6, lists, 10_000, [], [], outcome).Run();
+        var bound = new MarginSearch(system, 6, lists, 10_000, [], [], outcome, 40).Run();
+
+        Assert.True(exact.IsExact);
+        Assert.False(bound.IsExact);
+        foreach (var (least, found) in new[] { (exact.Moved, bound.Moved), (exact.Added, bound.Added), (exact.Removed, bound.Removed) })
+        {
+            var (near, far) = (least.Nearest!.Votes, found.Nearest!.Votes);
+            Assert.InRange((long)far, (long)near, (long)(near + (near / 64) + 1));
+            var change = found.Nearest;
+            var after = Allotment.Allot(system, 6, [.. lists.Select(l => l with { Votes = l.Votes - (l.Id == change.From ? far : 0) + (l.Id == change.To ? far : 0) })]);
+            Assert.Equal(change.Seats, after.Certain);
+            Assert.True(!after.IsSettled || !after.Certain.SequenceEqual(outcome.Certain));
+        }
+    }
+
+    [Fact]
+    public void Margins_of_a_list_that_is_none_are_refused_and_a_base_that_is_the_sum_need_not_be_said()
+    {
+        ListVotes[] lists = [new("a", 50), new("b", 31)];
+        var system = new ListSystem(Method.DHondt);
+        var said = Dauys.Seats.Margins.Of(system, 3, lists, 81)!;
+        var unsaid = Dauys.Seats.Margins.Of(system, 3, lists)!;
+
+        Assert.StartsWith("\"c\" is none of the lists", Assert.Throws<ArgumentException>(() => Dauys.Seats.Margins.OfList(system, 3, lists, 81, "c")).Message, StringComparison.Ordinal);
+        Assert.Equal(said.Moved.Nearest!.Votes, unsaid.Moved.Nearest!.Votes);
+        Assert.Equal(said.Added.Nearest!.Votes, unsaid.Added.Nearest!.Votes);
+        Assert.Equal(said.Removed.Nearest!.Votes, unsaid.Removed.Nearest!.Votes);
+        Assert.Null(Dauys.Seats.Margins.Of(system, 1, new ListVotes("a", 5), new ListVotes("b", 5)));
+        Assert.Null(Dauys.Seats.Margins.OfList(system, 1, [new ListVotes("a", 5), new ListVotes("b", 5)], 10, "a"));
+    }
 }

@@ -53,6 +53,19 @@ public class QuotaRulesOracleTests
             2000,
             few: 200);
 
+    [Fact]
+    public void The_quota_method_holds_a_great_list_to_its_upper_quota() => Gen.Select(Gen.Long[40, 80], Gen.Long[4, 10].Array[3, 4], Gen.Int[6, 18]).Always(
+        (great, small, seats) =>
+        {
+            long[] votes = [great, .. small];
+            var expected = Exhaustive.Found.Of(Exhaustive.BalinskiYoung(seats, votes, [], []));
+            var found = Apportion.Seats(Method.BalinskiYoung, seats, votes);
+            Assert.Equal(expected.Certain, found.Certain);
+            Assert.Equal(expected.Contested, found.Contested);
+        },
+        1000,
+        few: 300);
+
     private static void Check(QuotaMethod method, int seats, long[] votes, int[] least, int[] most)
     {
         var reference = new QuotaReference(method, seats, votes, least, most);

@@ -136,4 +136,19 @@ public class AwardOracleTests
     }
 
     private static int Place(string id) => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Seats_of_lists_without_votes_are_told_last_as_what_the_law_gives_at_least()
+    {
+        foreach (var method in new Method[] { Method.DHondt, Method.HareLargestRemainder, Method.HagenbachBischoff, Method.BalinskiYoung })
+        {
+            var outcome = Allotment.Allot(new ListSystem(method) { LeastSeats = 2 }, 9, new ListVotes("none", 0), new ListVotes("a", 60), new ListVotes("empty", 0), new ListVotes("b", 30));
+            var last = outcome.Awards.Skip(5).ToArray();
+
+            Assert.Equal(Enumerable.Range(1, 9), outcome.Awards.Select(a => a.Order));
+            Assert.Equal([("none", 1), ("none", 2), ("empty", 1), ("empty", 2)], last.Select(a => (a.Winner, a.Nth)));
+            Assert.All(last, a => Assert.Equal(new Reason(ReasonKind.LeastSeats, 0, null, null), a.Reason));
+            Assert.DoesNotContain(outcome.Awards, a => a.Reason.Next is "none" or "empty");
+        }
+    }
 }
