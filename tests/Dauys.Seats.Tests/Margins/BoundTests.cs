@@ -69,4 +69,44 @@ public class BoundTests
         Assert.Null(Dauys.Seats.Margins.Of(system, 1, new ListVotes("a", 5), new ListVotes("b", 5)));
         Assert.Null(Dauys.Seats.Margins.OfList(system, 1, [new ListVotes("a", 5), new ListVotes("b", 5)], 10, "a"));
     }
+
+    [Fact]
+    public void An_outcome_by_lot_has_its_margin_too()
+    {
+        ListVotes[] lists = [new("a", 50), new("b", 50), new("c", 20)];
+        DrawnLot[] lots = [new("seats", ["a"])];
+        var system = new ListSystem(Method.DHondt) { Ties = TieRule.ByLot };
+
+        Assert.Null(Dauys.Seats.Margins.Of(system, 1, lists, 120));
+        Assert.Equal(1, Dauys.Seats.Margins.Of(system, 1, lists, 120, lots: lots)!.Moved.Sure!.Votes);
+        Assert.Equal(1, Dauys.Seats.Margins.OfList(system, 1, lists, 120, "b", lots: lots)!.Added.Sure!.Votes);
+        Assert.Null(Dauys.Seats.Margins.OfList(system, 1, lists, 120, "b"));
+    }
+
+    [Fact]
+    public void An_alliance_counts_in_the_margin_of_its_lists()
+    {
+        ListVotes[] lists = [new("a", 30), new("b", 30), new("c", 50)];
+        var system = new ListSystem(Method.DHondt) { Alliances = new AllianceRule(new DivisorMethod(DivisorSequence.SainteLague)), Ties = new TieRule(TieBreaker.EarlierRegistered) };
+        Alliance[] alliances = [new("x", ["a", "b"])];
+        ListVotes[] uneven = [new("a", 31), new("b", 29), new("c", 50)];
+        var margin = Dauys.Seats.Margins.Of(system, 1, uneven, 110, alliances)!;
+
+        // Inside the alliance one vote makes a tie; c needs ten more.
+        Assert.Equal(1, margin.Moved.Nearest!.Votes);
+        Assert.Equal(10, Dauys.Seats.Margins.OfList(system, 1, uneven, 110, "c", alliances)!.Added.Nearest!.Votes);
+        Assert.Equal(1, Allotment.Allot(system, 2, lists, 110, alliances).Certain["c"]);
+    }
+
+    [Fact]
+    public void Of_equal_bounds_the_first_is_told_and_no_list_is_asked_for_votes_that_it_has_not()
+    {
+        Assert.Equal((1, 0, 2), Dauys.Seats.Margins.Bound([5, 5, 0], votes => votes[2] > 0));
+        Assert.Equal((7, 1, 0), Dauys.Seats.Margins.Bound([3, 50], votes =>
+        {
+            Assert.All(votes, v => Assert.InRange(v, 0, 53));
+            Assert.Equal(53, votes[0] + votes[1]);
+            return votes[0] >= 10;
+        }));
+    }
 }

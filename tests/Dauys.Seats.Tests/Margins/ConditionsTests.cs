@@ -73,12 +73,15 @@ public class ConditionsTests
         200,
         few: 25);
 
-    [Fact]
-    public void Limits_are_no_condition_and_the_full_cannot_be_in_the_way() => Levels.Always(
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Limits_are_no_condition_and_the_full_cannot_be_in_the_way(bool ends) => Levels.Always(
         p =>
         {
+            var method = ends ? new DivisorMethod(DivisorSequence.Custom([1, 2, 3], null)) : Method.DHondt;
             int[] least = [.. p.Votes.Select((_, i) => i == 0 ? 1 : 0)], most = [.. p.Votes.Select((_, i) => i == 1 ? 2 : int.MaxValue)];
-            Apportionment At(int k) => Apportion.Seats(Method.DHondt, p.Seats, [.. p.Votes.Select(v => (Int128)v.At(k))], least, most);
+            Apportionment At(int k) => Apportion.Seats(method, p.Seats, [.. p.Votes.Select(v => (Int128)v.At(k))], least, most);
             if (!At(0).IsSettled || At(0).Vacant > 0)
             {
                 return;
@@ -86,7 +89,7 @@ public class ConditionsTests
 
             var held = At(0).Certain.ToArray();
             var breaks = new FirstBreak(0, p.Limit);
-            LevelConditions.Keep(new LevelConditions.Level(Method.DHondt, p.Votes, held, p.Seats, least, most), breaks);
+            LevelConditions.Keep(new LevelConditions.Level(method, p.Votes, held, p.Seats, least, most), breaks);
             Assert.Equal(Enumerable.Range(1, p.Limit).FirstOrDefault(k => !At(k).IsSettled || !At(k).Certain.SequenceEqual(held), p.Limit + 1), breaks.K);
         },
         300,
@@ -193,4 +196,31 @@ public class ConditionsTests
             _ => exact,
         };
     }
+
+    [Fact]
+    public void Whatever_is_done_with_what_is_left_or_too_much_the_seats_stay_as_long_as_is_said() =>
+        Gen.Select(Gen.Int[1, 90].Array[2, 4], Gen.Select(Gen.Enum<QuotaKind>(), Gen.Enum<QuotaRounding>(), Gen.Enum<RemainderRule>(), Gen.Bool), Gen.Int[1, 7], Gen.Int[0, 2]).Always(
+            (start, rule, seats, way) =>
+            {
+                var (kind, rounding, rest, larger) = rule;
+                var votes = start.Select((v, i) => new Affine(v, i == 0 ? (way == 1 ? -1 : 1) : i == 1 && way == 0 ? -1 : 0)).ToArray();
+                var limit = way == 2 ? 40 : start[way == 1 ? 0 : 1] - 1;
+                var method = new QuotaMethod(kind) { Rounding = rounding, Remainders = rest, Over = larger ? OverAllotment.NextLargerQuota : OverAllotment.TakeSmallestRemainders };
+                Apportionment At(int k) => Apportion.Seats(method, seats, [.. votes.Select(v => (Int128)v.At(k))], [], []);
+                if (!At(0).IsSettled || At(0).LawSilent)
+                {
+                    return;
+                }
+
+                var held = At(0).Certain.ToArray();
+                var breaks = new FirstBreak(0, limit);
+                LevelConditions.Keep(new LevelConditions.Level(method, votes, held, seats, new int[votes.Length], [.. votes.Select(_ => int.MaxValue)]), breaks);
+                for (var k = 1; k < breaks.K; k++)
+                {
+                    Assert.True(At(k).IsSettled && !At(k).LawSilent);
+                    Assert.Equal(held, At(k).Certain);
+                }
+            },
+            2000,
+            few: 600);
 }

@@ -151,4 +151,51 @@ public class AwardOracleTests
             Assert.DoesNotContain(outcome.Awards, a => a.Reason.Next is "none" or "empty");
         }
     }
+
+    [Fact]
+    public void What_the_next_lacked_at_a_remainder_is_the_smallest_number_that_would_have_done() =>
+        Gen.Select(Gen.Long[20, 400].Array[2, 5], Gen.Enum<QuotaKind>(), Gen.Enum<QuotaRounding>(), Gen.Int[2, 8]).Always(
+            (votes, kind, rounding, seats) =>
+            {
+                var outcome = Allotment.Allot(new ListSystem(new QuotaMethod(kind) { Rounding = rounding }), seats, [.. votes.Select((v, i) => new ListVotes($"{i}", v))]);
+                foreach (var award in outcome.Awards.Where(a => a.Reason is { Kind: ReasonKind.Remainder, Next: not null }))
+                {
+                    var (winner, next) = (int.Parse(award.Winner, System.Globalization.CultureInfo.InvariantCulture), int.Parse(award.Reason.Next!, System.Globalization.CultureInfo.InvariantCulture));
+
+                    // More votes make the quota dearer for both.
+                    bool Overtakes(long more)
+                    {
+                        var (over, under) = QuotaCore.For(kind, rounding, votes.Sum() + more, (System.Numerics.BigInteger)seats);
+                        var quota = new Fraction(over, under);
+                        return (Fraction)(Int128)(votes[next] + more) - (outcome.Certain[$"{next}"] * quota) > (Fraction)(Int128)votes[winner] - ((outcome.Certain[$"{winner}"] - 1) * quota);
+                    }
+
+                    var lacked = (long)award.Reason.NextLacked!.Value;
+                    Assert.True(Overtakes(lacked));
+                    Assert.DoesNotContain(Enumerable.Range(1, (int)Math.Min(lacked - 1, seats + 2)), less => Overtakes(lacked - less));
+                }
+            },
+            1000,
+            few: 300);
+
+    [Fact]
+    public void The_next_is_the_best_of_those_who_did_not_get_a_seat_that_the_law_gives_at_least()
+    {
+        static IReadOnlyList<Award> Awards(long a, long b) => Allotment.Allot(
+            new ListSystem(Method.DHondt), 4, new ListVotes("a", a), new ListVotes("b", b), new ListVotes("c", 10) { LeastSeats = 2 }).Awards;
+
+        Assert.Equal(["a", "b", "c", "c"], Awards(60, 50).Select(s => s.Winner));
+        Assert.All(Awards(60, 50).Skip(2), s => Assert.Equal((ReasonKind.LeastSeats, "a", (Fraction?)30), (s.Reason.Kind, s.Reason.Next, s.Reason.NextFigure)));
+        Assert.All(Awards(50, 60).Skip(2), s => Assert.Equal("b", s.Reason.Next));
+        Assert.All(Awards(60, 60).Skip(2), s => Assert.Equal("a", s.Reason.Next));
+    }
+
+    [Fact]
+    public void Seats_of_equals_are_told_in_the_order_of_the_input()
+    {
+        var lists = Enumerable.Range(0, 9).Select(i => new ListVotes($"{i}", 60)).ToArray();
+        var awards = Allotment.Allot(new ListSystem(Method.SainteLague), 18, lists).Awards;
+
+        Assert.Equal([.. Enumerable.Range(0, 9), .. Enumerable.Range(0, 9)], awards.Select(a => int.Parse(a.Winner, System.Globalization.CultureInfo.InvariantCulture)));
+    }
 }
