@@ -27,10 +27,8 @@ internal static class MutantRun
         if (Control is null)
         {
             Console.Error.WriteLine("Dauys.Seats.dll beside this program has no mutants.");
-            Environment.Exit(2);
         }
-
-        if (order == "cover")
+        else if (order == "cover")
         {
             Cover();
         }
@@ -39,7 +37,10 @@ internal static class MutantRun
             Run(order, Environment.GetEnvironmentVariable("DAUYS_MUTANT_FIRST"));
         }
 
-        Environment.Exit(0);
+        // An orderly end would wait for what waits for this initializer.
+        Console.Out.Flush();
+        using var self = Process.GetCurrentProcess();
+        self.Kill();
     }
 
     /// <summary>A line for each test: name, milliseconds, mutants passed, mutants passed in values that are made once. First, as <c>*</c>, those that only the start of the program passes.</summary>
