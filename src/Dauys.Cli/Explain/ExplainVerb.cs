@@ -8,6 +8,8 @@ using Dauys.Elections;
 using Dauys.Elections.Results.Outcome;
 using Dauys.Elections.Results.Telling;
 using Dauys.Law.Refusals;
+using Dauys.Site.Outcome;
+using Dauys.Site.Wording;
 
 namespace Dauys.Cli.Explain;
 
@@ -22,17 +24,19 @@ internal static class ExplainVerb
         var list = new Option<string?>("--list", "-l") { Description = "Only the seats of this list or alliance.", HelpName = "ID" };
         var law = new Option<string?>("--law") { Description = "Another law book to apply to the same votes.", HelpName = "LAW" };
         var readings = new Option<string[]>("--reading") { Description = "A reading of what the law leaves open; may be given several times.", HelpName = "NAME", AllowMultipleArgumentsPerToken = false };
+        var language = new Option<string>("--lang") { Description = $"The language of the sentences: {string.Join(", ", Language.All.Select(l => l.Tag))}.", DefaultValueFactory = _ => "en", HelpName = "LANG" };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output; fractions exact, as text." };
-        var command = new Command("explain", "Why each seat went where it went: its quotient or remainder, who was next, by how many votes.") { files, election, store, list, law, readings, json };
+        var command = new Command("explain", "Why each seat went where it went: its quotient or remainder, who was next, by how many votes.") { files, election, store, list, law, readings, language, json };
         command.SetAction(line =>
         {
+            var reader = new Reader(LanguageOf(line.GetValue(language)!));
             var request = new ResultRequest
             {
                 Law = line.GetValue(law) is { } other ? LawBooks.Open(other) : null,
                 Readings = (line.GetValue(readings) ?? []).ToHashSet(StringComparer.Ordinal),
             };
             var state = StateOf(line.GetValue(election), line.GetValue(store), line.GetValue(files) ?? []);
-            return Print(SeatReasons.Of(ElectionResult.Of(state, request)), line.GetValue(list), line.GetValue(json));
+            return Print(SeatReasons.Of(ElectionResult.Of(state, request)), reader, line.GetValue(list), line.GetValue(json));
         });
         return new Verb(command,
         [
@@ -53,7 +57,10 @@ internal static class ExplainVerb
             : throw new RefusedException(new Refusal("C608", "neither an election file nor a store is given", Place.None, "Say --election ELECTION.yaml, or --store PATH."));
     }
 
-    private static int Print(SeatReasons reasons, string? only, bool json)
+    private static Language LanguageOf(string tag) => Language.All.FirstOrDefault(l => l.Tag == tag)
+        ?? throw new RefusedException(new Refusal("C694", $"no sentence is written in \"{tag}\"", new Place(Subject: "--lang"), $"Write one of: {string.Join(", ", Language.All.Select(l => l.Tag))}."));
+
+    private static int Print(SeatReasons reasons, Reader reader, string? only, bool json)
     {
         Require(reasons, only);
         if (json)
@@ -62,9 +69,10 @@ internal static class ExplainVerb
         }
         else
         {
-            foreach (var (list, votes, needed, passed, admitted) in reasons.Thresholds().Where(t => only is null || t.List == only))
+            var explained = new ExplainedSeats(reasons, reader);
+            foreach (var line in explained.Thresholds(only))
             {
-                Console.WriteLine($"{reasons.NameOf(list)}: {votes:#,0} votes, {needed:#,0} were needed; {(passed ? "it takes part" : admitted ? "admitted by the rule for too few lists" : "it stays out")}.");
+                Console.WriteLine(line);
             }
 
             (string?, string?) place = default;
@@ -73,13 +81,13 @@ internal static class ExplainVerb
                 if (tier is not null && place != (tier, district))
                 {
                     place = (tier, district);
-                    Console.WriteLine(reasons.Heading(tier, district));
+                    Console.WriteLine(explained.Heading(tier, district));
                 }
 
-                Console.WriteLine(reasons.Sentence(award));
+                Console.WriteLine(explained.Sentence(award));
             }
 
-            foreach (var line in TierText.Quotas(reasons.Result).Concat(TierText.Placed(reasons, only)))
+            foreach (var line in explained.Quotas(only).Concat(explained.Placed(only)))
             {
                 Console.WriteLine(line);
             }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Dauys.Elections.Results.Outcome;
 using Dauys.Elections.Results.Telling;
 using Dauys.Seats;
+using Dauys.Site.Outcome;
+using Dauys.Site.Wording;
 using Spectre.Console;
 
 namespace Dauys.Cli.Results;
@@ -19,44 +21,11 @@ internal static class TierText
             Districts(screen, list, tiers);
         }
 
-        foreach (var line in Quotas(result))
+        foreach (var line in new ExplainedSeats(SeatReasons.Of(result), Reader.English).Quotas(null))
         {
             screen.WriteLine(line);
         }
     }
-
-    /// <summary>One line a list: how its mandates stand to the quotas of groups.</summary>
-    public static IEnumerable<string> Quotas(ElectionResult result)
-    {
-        foreach (var finding in result.List?.Quotas ?? [])
-        {
-            var rules = string.Join("; ", result.List!.Rule.MandateQuotas.Select((q, i) => $"{string.Join(", ", q.Groups)} have at least {q.Percent} %, {finding.Needed[i]} of {finding.Mandates}"));
-            yield return finding.Filled is not { } filled
-                ? $"mandates of {finding.List}: {rules}: not checked, the order of its candidates and their groups are not known"
-                : $"mandates of {finding.List}: {rules}: {(filled.Missing.Count == 0 ? "met" : $"lacking {filled.Missing.Sum(m => m.Lacking)}")}{Moved(filled)}";
-        }
-    }
-
-    /// <summary>Where seats of the whole country were placed.</summary>
-    public static IEnumerable<string> Placed(SeatReasons reasons, string? only)
-    {
-        if (reasons.Result.List is not { Tiers: { } tiers, Rule.Placing: not null })
-        {
-            yield break;
-        }
-
-        foreach (var district in reasons.Result.List.Districts.Where(d => tiers.ByDistrict[d.District.Id].Count > 0))
-        {
-            var seats = tiers.ByDistrict[district.District.Id].Where(s => s.Value > 0 && (only is null || s.Key == only)).ToList();
-            if (seats.Count > 0)
-            {
-                yield return $"{district.District.Title}: {string.Join(", ", seats.Select(s => $"{reasons.NameOf(s.Key)} {s.Value}"))}";
-            }
-        }
-    }
-
-    private static string Moved(GroupQuotaOutcome filled) =>
-        (filled.MovedUp.Count == 0 ? "" : $"; moved up: {string.Join(", ", filled.MovedUp)}; passed over: {string.Join(", ", filled.PassedOver)}") + (filled.Vacant == 0 ? "" : $"; vacant: {filled.Vacant}");
 
     private static void Whole(IAnsiConsole screen, TieredOutcome tiers)
     {

@@ -150,6 +150,9 @@ public sealed record ContestRule
     /// <summary>All thresholds: the contest's, the districts', the second tier's.</summary>
     public IEnumerable<ThresholdRule> Thresholds() => ((ThresholdRule?[])[Threshold, Districts?.Threshold, SecondTier?.Threshold]).OfType<ThresholdRule>();
 
+    /// <summary>The threshold of the contest; where it has none and one of its tiers alone has one, that one.</summary>
+    public ThresholdRule? AskedThreshold => Threshold ?? (Thresholds().ToList() is [var only] ? only : null);
+
     /// <summary>The open questions of this contest: values with readings.</summary>
     public IEnumerable<OpenQuestion> Questions()
     {

@@ -13,7 +13,7 @@ public sealed record BookVariant
     /// <summary>Nothing is changed.</summary>
     public static BookVariant None { get; } = new();
 
-    /// <summary>Percent of the threshold, 0 to 100; 0 takes the threshold away. A book's other percents, by kind of list or by members, stay.</summary>
+    /// <summary>Percent of the threshold, 0 to 100; 0 takes the threshold away. A book's other percents, by kind of list or by members, and other ways in stay. In a book whose only threshold stands in one tier it is that one.</summary>
     public Fraction? Threshold { get; init; }
 
     /// <summary>At least, or more than.</summary>
@@ -22,7 +22,7 @@ public sealed record BookVariant
     /// <summary>What the threshold is a share of.</summary>
     public ThresholdBase? Base { get; init; }
 
-    /// <summary>How seats are given.</summary>
+    /// <summary>How seats are given to lists, in every tier.</summary>
     public VariantMethod? Method { get; init; }
 
     /// <summary>Seats that voters fill, by list and in districts, 1 to <see cref="MostSeats"/>.</summary>
@@ -67,11 +67,10 @@ public sealed record BookVariant
     public ContestRule Of(ContestRule rule, LawBook book)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule with
+        var varied = Method is null ? rule : TieredVariant.WithMethod(rule, Method.Method);
+        return TieredVariant.WithThreshold(varied, ThresholdOf(rule)) with
         {
             Seats = Seats is null && ListSeats is null ? rule.Seats : Put(rule.Seats, SplitOf(book).Lists),
-            Method = Method is null ? rule.Method : Put(rule.Method ?? new Stated<Method>($"contests.{rule.Id}.allotment", Method.Method, Provenance.None), Method.Method),
-            Threshold = ThresholdOf(rule),
             Alliances = WithoutAlliances ? null : rule.Alliances,
         };
     }
@@ -84,13 +83,13 @@ public sealed record BookVariant
         var rule = book.Contests.FirstOrDefault(c => c.Kind == ContestKind.List);
         var (lists, all) = SeatsOf(book);
         var (byList, districts) = SplitOf(book);
-        var threshold = Threshold is { } percent && IsSettledAs(rule?.Threshold?.Percent, percent, Fraction.Zero) ? null : Threshold;
-        var hasThreshold = (threshold ?? rule?.Threshold?.Percent.Value ?? Fraction.Zero) != Fraction.Zero;
+        var threshold = Threshold is { } percent && IsSettledAs(rule?.AskedThreshold?.Percent, percent, Fraction.Zero) ? null : Threshold;
+        var hasThreshold = (threshold ?? rule?.AskedThreshold?.Percent.Value ?? Fraction.Zero) != Fraction.Zero;
         return this with
         {
             Threshold = threshold,
-            Comparison = !hasThreshold || (Comparison is { } comparison && IsSettledAs(rule?.Threshold?.Comparison, comparison, Dauys.Seats.Comparison.AtLeast)) ? null : Comparison,
-            Base = !hasThreshold || (Base is { } @base && IsSettledAs(rule?.Threshold?.Base, @base, ThresholdBase.Valid)) ? null : Base,
+            Comparison = !hasThreshold || (Comparison is { } comparison && IsSettledAs(rule?.AskedThreshold?.Comparison, comparison, Dauys.Seats.Comparison.AtLeast)) ? null : Comparison,
+            Base = !hasThreshold || (Base is { } @base && IsSettledAs(rule?.AskedThreshold?.Base, @base, ThresholdBase.Valid)) ? null : Base,
             Method = Method is { } method && rule?.Method is { Readings.Count: 0 } stated && stated.Value == method.Method ? null : Method,
             Seats = byList + districts == all ? null : byList + districts,
             ListSeats = byList == (byList + districts == all ? lists : byList + districts - (all - lists)) ? null : byList,
@@ -105,13 +104,13 @@ public sealed record BookVariant
             return null;
         }
 
-        if (rule.Threshold is null && Threshold is null)
+        if (rule.AskedThreshold is null && Threshold is null)
         {
             return null;
         }
 
         var path = $"contests.{rule.Id}.threshold";
-        var now = rule.Threshold ?? new ThresholdRule(
+        var now = rule.AskedThreshold ?? new ThresholdRule(
             new Stated<Fraction>($"{path}.percent", Threshold!.Value, Provenance.None),
             new Stated<Comparison>($"{path}.comparison", Dauys.Seats.Comparison.AtLeast, Provenance.None),
             new Stated<ThresholdBase>($"{path}.base", ThresholdBase.Valid, Provenance.None),

@@ -77,6 +77,12 @@ public static class VariantTerms
             faults.AddRange(Impossible(book, variant));
         }
 
+        if (faults.Count == 0)
+        {
+            // Only what is changed is looked at: a form sends the book's own values too.
+            faults.AddRange(TieredVariant.Impossible(book, book.Contests.First(c => c.Kind == ContestKind.List), variant.Canonical(book)));
+        }
+
         return (faults.Count == 0 ? variant.Canonical(book) : variant, faults);
     }
 

@@ -38,6 +38,8 @@ internal sealed class AffineSequence(string name, BigInteger first, BigInteger @
 internal sealed class CustomSequence(Fraction[] terms, Fraction? step)
     : DivisorSequence($"divisors {string.Join(", ", terms.Take(6))}{(terms.Length > 6 || step is not null ? " …" : "")}")
 {
+    private protected override string Key => $"{string.Join(", ", terms)} + {step}";
+
     internal override int? Length => step is null ? terms.Length : null;
 
     public override Fraction At(int held) => held < terms.Length

@@ -107,8 +107,17 @@ public abstract class DivisorSequence
         return new CustomSequence([.. first], step);
     }
 
+    /// <summary>Whether another sequence is of the same kind with the same numbers: what two law books write alike is one method.</summary>
+    public sealed override bool Equals(object? obj) => obj is DivisorSequence other && GetType() == other.GetType() && Key == other.Key;
+
+    /// <inheritdoc/>
+    public sealed override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>What tells sequences of one kind apart. A name has all numbers, unless they are too many for it.</summary>
+    private protected virtual string Key => Name;
 
     private static void Require(bool holds, string what)
     {

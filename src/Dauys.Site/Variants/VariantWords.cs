@@ -53,9 +53,9 @@ public static class VariantWords
         var (variant, (lists, all)) = (scene.Ask.Variant, BookVariant.SeatsOf(scene.Ask.Law));
         string?[] changes =
         [
-            variant.Threshold is { } percent ? words["under.change-threshold", ("now", say.Exact(percent)), ("was", Was(rule?.Threshold?.Percent, say.Exact, words))] : null,
-            variant.Comparison is { } comparison ? words["under.change", ("now", Comparison(comparison, words)), ("was", Was(rule?.Threshold?.Comparison, c => Comparison(c, words), words))] : null,
-            variant.Base is { } @base ? words["under.change-base", ("now", Bases.Of(@base, words)), ("was", Was(rule?.Threshold?.Base, b => Bases.Of(b, words), words))] : null,
+            variant.Threshold is { } percent ? words["under.change-threshold", ("now", say.Exact(percent)), ("was", Was(rule?.AskedThreshold?.Percent, say.Exact, words))] : null,
+            variant.Comparison is { } comparison ? words["under.change", ("now", Comparison(comparison, words)), ("was", Was(rule?.AskedThreshold?.Comparison, c => Comparison(c, words), words))] : null,
+            variant.Base is { } @base ? words["under.change-base", ("now", Bases.Of(@base, words)), ("was", Was(rule?.AskedThreshold?.Base, b => Bases.Of(b, words), words))] : null,
             variant.Method is { } method ? words["under.change", ("now", Method(method.Method, words)), ("was", Was(rule?.Method, m => Method(m, words), words))] : null,
             variant.Seats is { } seats ? words["under.change-seats", ("now", seats), ("was", all)] : null,
             variant.ListSeats is { } byList ? words["under.change-list-seats", ("now", byList), ("was", lists)] : null,

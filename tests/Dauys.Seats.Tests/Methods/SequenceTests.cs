@@ -134,4 +134,22 @@ public class SequenceTests
         Assert.False(((AffineSequence)DivisorSequence.ModifiedSainteLague(new Fraction((1 << 20) + 7, 1 << 19))).IsSmall);
         Assert.Equal("1 5/2 4 7", First(DivisorSequence.Custom([1, F("5/2"), 4], 3)));
     }
+
+    [Fact]
+    public void Sequences_of_the_same_numbers_are_one_method_wherever_they_were_made()
+    {
+        static DivisorSequence[] Make() =>
+        [
+            DivisorSequence.ModifiedSainteLague(new Fraction(7, 5)), DivisorSequence.ModifiedSainteLague(new Fraction(6, 5)), DivisorSequence.Stationary(new Fraction(1, 3)),
+            DivisorSequence.PowerMean(2), DivisorSequence.PowerMean(0), DivisorSequence.PowerOf(new Fraction(9, 10)), DivisorSequence.Custom([1, 2, 4], 3), DivisorSequence.Custom([1, 2, 4], null),
+            DivisorSequence.Custom([1, 2, 3, 4, 5, 6, 7], 1), DivisorSequence.Custom([1, 2, 3, 4, 5, 6, 8], 1), DivisorSequence.DHondt, DivisorSequence.HuntingtonHill,
+        ];
+        var (some, same) = (Make(), Make());
+
+        Assert.Equal(some, same);
+        Assert.Equal(some.Length, some.Distinct().Count());
+        Assert.Equal(some.Select(s => s.GetHashCode()), same.Select(s => s.GetHashCode()));
+        Assert.Equal(new DivisorMethod(some[0]), new DivisorMethod(same[0]));
+        Assert.NotEqual<object>(some[0], "Sainte-Laguë");
+    }
 }

@@ -56,9 +56,20 @@ public sealed record SeatMoves(
             return null;
         }
 
-        var ballot = new ListBallot(before.Options, counted.Totals, own.State.Registration.Alliances(before.CountedAs), []);
         var (was, to) = (before.Rule, after.Rule);
-        var taking = was with { Threshold = to.Threshold, AgainstAll = to.AgainstAll, TooFewPass = to.TooFewPass };
+        var ballot = new ListBallot(before.Options, counted.Totals, own.State.Registration.Alliances(before.CountedAs), [])
+        {
+            Districts = after.Districts.Count > 0 ? after.Districts : before.Districts,
+            Mandates = MandatesWon.Of(own.State, own.Districts, was),
+        };
+        var taking = was with
+        {
+            Threshold = to.Threshold,
+            AgainstAll = to.AgainstAll,
+            TooFewPass = to.TooFewPass,
+            Districts = was.Districts is { } districts && to.Districts is not null ? districts with { Threshold = to.Districts.Threshold } : was.Districts,
+            SecondTier = was.SecondTier is { } second && to.SecondTier is not null ? second with { Threshold = to.SecondTier.Threshold } : was.SecondTier,
+        };
         var allied = taking with { Alliances = to.Alliances };
         var larger = allied with { Seats = to.Seats };
         var steps = new List<(MoveCause Cause, IReadOnlyDictionary<string, int> Seats)>();

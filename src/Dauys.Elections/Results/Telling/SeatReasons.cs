@@ -35,23 +35,6 @@ public sealed record SeatReasons(ElectionResult Result, IReadOnlyList<Award> Awa
             .SelectMany(s => s.Outcome.Awards.Select(a => ((string?)s.Tier, s.District, a)));
     }
 
-    /// <summary>What stands above the seats of a tier or district.</summary>
-    public string Heading(string tier, string? district)
-    {
-        var name = district is null ? null : Result.List!.Districts.FirstOrDefault(d => d.District.Id == district)?.District.Title.ToString() ?? district;
-        var seats = district is not null && Result.List!.Tiers!.DistrictSeats.TryGetValue(district, out var count) ? $", {count} {(count == 1 ? "seat" : "seats")}" : "";
-        return (tier, name) switch
-        {
-            (_, { } here) => $"District {here}{seats}:",
-            ("second-tier", _) => Result.List!.Rule.SecondTier?.Kind == Law.Contests.SecondTierKind.Compensation
-                ? "The whole country: seats by all its votes, from which those of the districts are taken off:"
-                : "The whole country, second tier:",
-            ("link", _) => "The whole country: seats by votes, of which single mandates are a part:",
-            ("bonus", _) => $"The whole country, beside a bonus of {Result.List!.Tiers!.Bonus} for {(Result.List.Tiers.First is { } first ? NameOf(first) : "nobody yet")}:",
-            _ => "The whole country:",
-        };
-    }
-
     /// <summary>One sentence about a seat.</summary>
     public string Sentence(Award award) => Sentences.English(award, NameOf);
 

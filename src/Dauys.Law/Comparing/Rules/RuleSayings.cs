@@ -39,6 +39,7 @@ internal sealed class RuleSayings(IReadOnlyDictionary<string, BookEntry> entries
             ["contests", _, "allotment"] => Method(key),
             ["contests", _, "ties"] => Value(key, "name.ties", v => string.Join(", ", v.Split(", ").Select(w => Word("ties", w)))),
             ["contests", _, "too_few_pass"] => TooFew(key),
+            ["contests", _, "mandate_quotas", _] => Whole(key, words.Of("mandate-quota", string.Join(", ", Text(key, "groups").Split(", ").Select(g => Word("group", g))), Text(key, "percent"))) with { Name = words.Of("name.mandate_quotas") },
             ["deadlines", _] => Deadline(key),
             ["usual_territories"] => Value(key, "name.usual_territories", v => entries.ContainsKey($"territories.{v}") ? Territories($"territories.{v}") : v),
             ["territories", _] => Whole(key, Territories(key)),

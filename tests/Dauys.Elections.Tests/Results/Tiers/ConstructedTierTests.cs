@@ -1,7 +1,3 @@
-using Dauys.Elections.ElectionFiles;
-using Dauys.Elections.Intake;
-using Dauys.Elections.Results.Outcome;
-using Dauys.Law.Reading;
 using Dauys.Law.Refusals;
 
 namespace Dauys.Elections.Tests.Results.Tiers;
@@ -26,14 +22,14 @@ public class ConstructedTierTests
     [Fact]
     public void A_tie_in_a_district_is_told_with_the_district_and_resumed_by_its_lot()
     {
-        var waits = Result(Rules, Facts);
+        var waits = TierScene.Result(Rules, Facts);
         var tie = Assert.Single(Scene.Json(waits).GetProperty("tie").EnumerateArray());
 
         Assert.False(waits.IsSettled);
         Assert.Equal(("list", "north", "seats"), (tie.GetProperty("contest").GetString(), tie.GetProperty("district").GetString(), tie.GetProperty("for").GetString()));
         Assert.Equal("rose:3 oak:2", Scene.Seats(waits));
 
-        var settled = Result(Rules, Facts + "\nlots: [ { district: north, for: seats, among: [rose, oak], won: [oak] } ]");
+        var settled = TierScene.Result(Rules, Facts + "\nlots: [ { district: north, for: seats, among: [rose, oak], won: [oak] } ]");
         Assert.True(settled.IsSettled);
         Assert.Equal("oak:3 rose:3", Scene.Seats(settled));
         Assert.Equal(1500, Scene.Json(settled).GetProperty("valid").GetInt32());
@@ -43,7 +39,7 @@ public class ConstructedTierTests
     [Fact]
     public void A_level_of_the_territory_may_be_the_districts()
     {
-        var byLevel = Result(Rules, """
+        var byLevel = TierScene.Result(Rules, """
             lists: [ { id: rose, name: Rose }, { id: oak, name: Oak } ]
             districts_by: region
             districts:
@@ -71,14 +67,14 @@ public class ConstructedTierTests
             lists: [ { id: rose, name: Rose }, { id: oak, name: Oak } ]
             protocols: [ { fields: { roll: 900, valid: 800 }, votes: { rose: 600, oak: 200 } } ]
             """;
-        var unknown = Result(rules, lists, "districts: [ { id: d1, mandate: { status: unknown } }, { id: d2, mandate: { status: secondary, holder: X, list: oak, source: s } } ]");
+        var unknown = TierScene.Result(rules, lists, "districts: [ { id: d1, mandate: { status: unknown } }, { id: d2, mandate: { status: secondary, holder: X, list: oak, source: s } } ]");
 
         Assert.False(unknown.IsSettled);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, Scene.Json(unknown).GetProperty("seats").GetProperty("rose").ValueKind);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, Scene.Json(unknown).GetProperty("house").ValueKind);
         Assert.Contains("of 1 of the 2 single mandates it is not known", unknown.List!.Allotment!.Fault, StringComparison.Ordinal);
 
-        var known = Result(rules, lists, "won: [ { lists: { oak: 1, independent: 1 } } ]");
+        var known = TierScene.Result(rules, lists, "won: [ { lists: { oak: 1, independent: 1 } } ]");
         Assert.Equal("rose:5 oak:1", Scene.Seats(known));
         Assert.Equal(1, Scene.Json(known).GetProperty("house").GetProperty("outsiders").GetInt32());
         Assert.Equal(8, Scene.Json(known).GetProperty("house").GetProperty("seats").GetInt32());
@@ -87,7 +83,7 @@ public class ConstructedTierTests
     [Fact]
     public void District_winners_without_cover_stay_out_by_their_share()
     {
-        var result = Result(
+        var result = TierScene.Result(
             """
             seats: 1
             allotment: { method: sainte-lague }
@@ -117,7 +113,7 @@ public class ConstructedTierTests
             allotment: { method: dhondt }
             mandate_quotas: [ { groups: [women, youth], percent: 30 } ]
             """;
-        var result = Result(rules, """
+        var result = TierScene.Result(rules, """
             lists:
               - { id: rose, name: Rose, candidates: [ { id: a }, { id: b }, { id: c }, { id: d, groups: [women] } ] }
               - { id: oak, name: Oak }
@@ -137,29 +133,8 @@ public class ConstructedTierTests
     public void What_a_law_asks_of_districts_is_asked_of_the_file(string good, string bad, string number, string what)
     {
         Assert.Contains(good, Facts, StringComparison.Ordinal);
-        var refused = Assert.Throws<RefusedException>(() => Result(Rules, Facts.Replace(good, bad, StringComparison.Ordinal))).Refusals;
+        var refused = Assert.Throws<RefusedException>(() => TierScene.Result(Rules, Facts.Replace(good, bad, StringComparison.Ordinal))).Refusals;
 
         Assert.Contains(refused, r => r.Number == number && r.What.Contains(what, StringComparison.Ordinal) && r.Where.Line > 0);
-    }
-
-    private static ElectionResult Result(string rules, string facts, string? single = null)
-    {
-        string Indent(string text, int by) => string.Join('\n', text.Split('\n').Select(l => new string(' ', by) + l));
-        var listSeats = int.Parse(rules.Split('\n')[0].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
-        var law = LawBookReader.Read(
-            $"law: made\nformat: draft-1\nname: Constructed\ncountry: XX\nas_of: 2024-01-01\nchamber: {{ name: Chamber, seats: {listSeats + (single is null ? 0 : 2)} }}\n"
-            + "protocol: { fields: [ { id: roll, role: electorate }, { id: valid, role: valid } ] }\nturnout: { numerator: valid, denominator: roll }\ncontests:\n  - id: list\n    kind: list\n"
-            + Indent(rules, 4) + (single is null ? "" : "\n  - { id: district, kind: single-mandate, seats: 2 }"),
-            "law.yaml");
-        var file = ElectionFileReader.Read(
-            "election: made-2024\nformat: draft-1\nlaw: made\nname: Constructed\nrecord: { kind: synthetic, publisher: the tests }\ndates: { vote: 2024-03-03 }\nlevels: [ { id: region }, { id: station } ]\n"
-            + "sources: [ { id: s, title: S } ]\ncontests:\n  list:\n" + Indent(facts, 4) + (single is null ? "" : "\n  district:\n" + Indent(single, 4)),
-            "election.yaml",
-            law);
-        var state = new ElectionState(law);
-        var load = new ElectionLoad(file, state, new ElectionIntake(state, new IntakeMode(Entry: false, Correct: false)));
-        load.Begin();
-        load.End([], "2024-03-04T00:00:00+00:00");
-        return ElectionResult.Of(state, ResultRequest.Plain);
     }
 }
