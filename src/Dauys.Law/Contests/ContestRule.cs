@@ -161,7 +161,7 @@ public sealed record ContestRule
             OpenQuestion.Of(Seats), OpenQuestion.Of(AgainstAll), OpenQuestion.Of(AgainstAllBlocks),
             .. Thresholds().SelectMany(t => (OpenQuestion?[])[OpenQuestion.Of(t.Percent), OpenQuestion.Of(t.Comparison), OpenQuestion.Of(t.Base), OpenQuestion.Of(t.Scope)]),
             OpenQuestion.Of(Method), OpenQuestion.Of(Ties), OpenQuestion.Of(TooFewPass), OpenQuestion.Of(LeastSeats), OpenQuestion.Of(MostSeats), OpenQuestion.Of(OthersFill),
-            OpenQuestion.Of(Districts?.FullQuotasOnly), OpenQuestion.Of(Districts?.QuotaFrom), OpenQuestion.Of(Districts?.LeastSeats), OpenQuestion.Of(Districts?.MostSeats),
+            OpenQuestion.Of(Districts?.FullQuotasOnly), OpenQuestion.Of(Districts?.QuotaFrom), OpenQuestion.Of(Districts?.QuotaOfAll), OpenQuestion.Of(Districts?.LeastSeats), OpenQuestion.Of(Districts?.MostSeats),
             OpenQuestion.Of(SecondTier?.Seats), OpenQuestion.Of(SecondTier?.Overhang), OpenQuestion.Of(SecondTier?.LeastSeats), OpenQuestion.Of(SecondTier?.MostSeats),
             OpenQuestion.Of(Link?.Overhang), OpenQuestion.Of(Link?.WithinDistricts), OpenQuestion.Of(Link?.LeastByDistrict),
         ];

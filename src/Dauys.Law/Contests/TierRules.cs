@@ -73,6 +73,9 @@ public sealed record DistrictsRule
     /// <summary>A part of a quota that counts as a whole one, or null.</summary>
     public Stated<Fraction>? QuotaFrom { get; init; }
 
+    /// <summary>Whether the quota is of the votes of all lists of the district, or of those that take part; null for those that take part.</summary>
+    public Stated<bool>? QuotaOfAll { get; init; }
+
     /// <summary>The method in a district; null for the contest's own.</summary>
     public Stated<Method>? Method { get; init; }
 

@@ -57,6 +57,7 @@ public static class TieredSystems
             },
             FullQuotasOnly = districts.FullQuotasOnly.Under(chosen),
             QuotaFrom = districts.QuotaFrom?.Under(chosen),
+            QuotaOfAllVotes = districts.QuotaOfAll?.Under(chosen) ?? false,
             Threshold = Threshold(districts.Threshold, chosen, null),
         };
     }

@@ -49,6 +49,7 @@ internal static class LawHelps
         ["by_district"] = "a mapping from ids of districts to seats.",
         ["by"] = "population, electorate, valid, cast or lists.",
         ["give"] = "all or full-quotas.",
+        ["quota_of"] = "With full-quotas: whose votes the quota is of, taking-part or all.",
         ["second_tier"] = "{kind: compensation, seats, overhang}, {kind: remainder} or {kind: parallel, seats}.",
         ["overhang"] = "house-grows, others-yield, levelled or winners-stay-out.",
         ["link"] = "{kind: parallel} or {kind: compensatory, overhang: …}.",

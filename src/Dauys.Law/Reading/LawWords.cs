@@ -112,6 +112,9 @@ public static class LawWords
     /// <summary>What districts give: whether full quotas only.</summary>
     public static IReadOnlyDictionary<string, bool> Gives { get; } = Words(("all", false), ("full-quotas", true));
 
+    /// <summary>Whose votes a district's quota is of: whether of all lists.</summary>
+    public static IReadOnlyDictionary<string, bool> QuotasOf { get; } = Words(("taking-part", false), ("all", true));
+
     /// <summary>Kinds of a second tier.</summary>
     public static IReadOnlyDictionary<string, SecondTierKind> SecondTiers { get; } = Words(
         ("compensation", SecondTierKind.Compensation), ("remainder", SecondTierKind.Remainder), ("parallel", SecondTierKind.Parallel));

@@ -47,6 +47,7 @@ internal static class TierCheck
         var full = districts?.FullQuotasOnly.Value == true || districts?.FullQuotasOnly.Readings.Any(r => r.Value) == true;
         Need(item, "districts", full && (districts!.Method ?? rule.Method)?.Value is not QuotaMethod, "full quotas need a method with a quota", "Write allotment: {method: largest-remainders, quota: …} under districts.");
         Need(item, "districts", full && second is not { Kind: SecondTierKind.Compensation or SecondTierKind.Remainder }, "full quotas leave seats, and no second tier takes them", "Add second_tier of kind remainder or compensation.");
+        Need(item, "districts", districts?.QuotaOfAll is not null && !full, "quota_of goes with give: full-quotas", "Add give: full-quotas, or remove it.");
         Need(item, "districts", districts?.QuotaFrom is not null && !full, "full_quota_from goes with give: full-quotas", "Add give: full-quotas, or remove it.");
         Need(item, "second_tier", second?.Kind == SecondTierKind.Remainder && (!full || second.Seats is not null || second.Overhang is not null), "a remainder takes what full quotas leave: it has no seats and no overhang of its own", "Write give: full-quotas under districts, and remove seats and overhang.");
         Need(item, "second_tier", second is { Kind: SecondTierKind.Compensation, Seats: null } && !full, "adjustment seats are not counted, and districts give all of theirs", "Add seats, or write give: full-quotas under districts.");

@@ -51,6 +51,7 @@ internal static class TierReader
         var source = context.Provenance(section, path, around);
         context.TryStated(section, "give", path, source, Word(LawWords.Gives), out Stated<bool>? give, required: false);
         context.TryStated(section, "full_quota_from", path, source, Part, out Stated<Fraction>? from, required: false);
+        context.TryStated(section, "quota_of", path, source, Word(LawWords.QuotasOf), out Stated<bool>? quotaOf, required: false);
         context.TryStated(section, "least_seats", path, source, Whole(0, 100_000), out Stated<int>? least, required: false);
         context.TryStated(section, "most_seats", path, source, Whole(1, 100_000), out Stated<int>? most, required: false);
         var method = section.Has("allotment") ? Own(context, section, path, source) : null;
@@ -63,6 +64,7 @@ internal static class TierReader
         {
             FullQuotasOnly = give ?? rule.FullQuotasOnly,
             QuotaFrom = from,
+            QuotaOfAll = quotaOf,
             Method = method,
             Threshold = threshold,
             LeastSeats = least,

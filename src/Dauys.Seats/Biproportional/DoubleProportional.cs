@@ -26,6 +26,9 @@ public sealed record DoubleProportionalSystem
     /// <summary>The list with most votes in a district takes at least one seat there.</summary>
     public bool WinnerTakesOne { get; init; }
 
+    /// <summary>Where lists are equally first in a district, none of them takes a seat for it (Graubünden 2022, Rheinwald); false: nobody can say who takes it, and it is refused.</summary>
+    public bool EqualWinnersTakeNone { get; init; }
+
     /// <summary>The rounding above and below.</summary>
     public DivisorSequence Rounding { get; init; } = DivisorSequence.SainteLague;
 }
@@ -78,7 +81,7 @@ public static class DoubleProportional
         }
 
         var votes = districts.Select(d => passed.Select(l => d.Votes.GetValueOrDefault(l)).ToArray()).ToArray();
-        var least = system.WinnerTakesOne ? districts.Select(d => Winners(d, passed)).ToArray() : null;
+        var least = system.WinnerTakesOne ? districts.Select(d => Winners(system, d, passed)).ToArray() : null;
         var table = Biproportional.Solve(votes, [.. districts.Select(d => d.Seats)], [.. passed.Select(l => above.Certain[l])], system.Rounding, least);
         return new DoubleProportionalOutcome(passed, voters, above.Certain, null, table);
     }
@@ -103,13 +106,13 @@ public static class DoubleProportional
         return system.RoundsVoters ? exact.RoundHalfUp() : exact;
     }
 
-    private static int[] Winners(DistrictVotes district, string[] lists)
+    private static int[] Winners(DoubleProportionalSystem system, DistrictVotes district, string[] lists)
     {
         var best = lists.Max(l => district.Votes.GetValueOrDefault(l));
         var first = lists.Where(l => district.Votes.GetValueOrDefault(l) == best).ToArray();
-        return first.Length > 1
+        return first.Length > 1 && !system.EqualWinnersTakeNone
             ? throw new InputFaultException(new InputFault(FaultCode.WrongRule, $"In {district.Id} {string.Join(", ", first)} are equally first, and the law gives the first list a seat.", district.Id))
-            : Array.ConvertAll(lists, l => l == first[0] ? 1 : 0);
+            : Array.ConvertAll(lists, l => first.Length == 1 && l == first[0] ? 1 : 0);
     }
 }
 

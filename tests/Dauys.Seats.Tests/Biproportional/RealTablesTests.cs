@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Dauys.Seats.Tests.Biproportional;
 
@@ -7,7 +8,8 @@ public class RealTablesTests
 {
     private sealed record Region(string District, int Seats, Dictionary<string, long> Votes, Dictionary<string, int>? Expected);
 
-    private sealed record Election(string Name, Dictionary<string, string> Quorum, List<Region> Districts, Dictionary<string, int> Expected);
+    private sealed record Election(
+        string Name, Dictionary<string, string> Quorum, List<Region> Districts, Dictionary<string, int> Expected, [property: JsonPropertyName("winner_takes_one")] bool WinnerTakesOne = false);
 
     private static readonly List<Election> All = JsonSerializer.Deserialize<List<Election>>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "biproportional.json")), JsonSerializerOptions.Web)!;
@@ -21,8 +23,10 @@ public class RealTablesTests
         var election = All.Single(e => e.Name == name);
         var system = new DoubleProportionalSystem
         {
-            ShareInOneDistrict = Fraction.Percent(Fraction.Parse(election.Quorum["one_district_percent"])),
+            ShareInOneDistrict = election.Quorum.TryGetValue("one_district_percent", out var one) ? Fraction.Percent(Fraction.Parse(one)) : null,
             ShareOverall = election.Quorum.TryGetValue("overall_percent", out var overall) ? Fraction.Percent(Fraction.Parse(overall)) : null,
+            WinnerTakesOne = election.WinnerTakesOne,
+            EqualWinnersTakeNone = election.WinnerTakesOne,
         };
 
         var outcome = DoubleProportional.Allot(system, [.. election.Districts.Select(d => new DistrictVotes(d.District, d.Seats, d.Votes))]);
@@ -35,6 +39,19 @@ public class RealTablesTests
             Assert.Equal(district.Seats, seats.Values.Sum());
             Assert.Equal(district.Expected?.OrderBy(p => p.Key) ?? seats.OrderBy(p => p.Key), seats.OrderBy(p => p.Key));
         }
+    }
+
+    [Fact]
+    public void In_Graubünden_the_first_of_a_district_has_a_seat_that_proportion_alone_would_not_give()
+    {
+        var canton = All.Single(e => e.Name.StartsWith("Graubünden", StringComparison.Ordinal));
+        DistrictVotes[] districts = [.. canton.Districts.Select(d => new DistrictVotes(d.District, d.Seats, d.Votes))];
+        var without = DoubleProportional.Allot(new DoubleProportionalSystem { ShareOverall = Fraction.Percent(3) }, districts);
+
+        Assert.Equal(canton.Expected.OrderBy(p => p.Key), without.ListSeats.OrderBy(p => p.Key));
+        Assert.Contains(canton.Districts.Index(), d => d.Item.Expected!.Any(e => without.Table!.Seats[d.Index][without.Passed.ToList().IndexOf(e.Key)] != e.Value));
+        var refused = Assert.Throws<InputFaultException>(() => DoubleProportional.Allot(new DoubleProportionalSystem { ShareOverall = Fraction.Percent(3), WinnerTakesOne = true }, districts));
+        Assert.Equal("In Rheinwald SP&Grüne, FDP are equally first, and the law gives the first list a seat.", refused.Fault.What);
     }
 
     [Fact]

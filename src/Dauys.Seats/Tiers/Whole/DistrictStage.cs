@@ -55,7 +55,7 @@ internal static class DistrictStage
             var taking = Taking(run, district, own);
             var seats = run.DistrictSeats[district.Id];
             var outcome = tier.FullQuotasOnly
-                ? FullQuotas(run, tier, district.Id, seats, taking)
+                ? FullQuotas(run, tier, district, seats, taking)
                 : run.Step(TierRun.InDistricts, district.Id, "seats", tier.System with { Alliances = run.System.Lists.Alliances }, seats, taking, district.Alliances);
             foreach (var (list, won) in outcome.Certain)
             {
@@ -65,10 +65,10 @@ internal static class DistrictStage
         }
     }
 
-    private static ListOutcome FullQuotas(TierRun run, DistrictTier tier, string district, int seats, List<ListVotes> lists)
+    private static ListOutcome FullQuotas(TierRun run, DistrictTier tier, DistrictBallot ballot, int seats, List<ListVotes> lists)
     {
-        var method = (QuotaMethod)tier.System.Method;
-        var total = (BigInteger)TierRun.Sum(lists);
+        var (method, district) = ((QuotaMethod)tier.System.Method, ballot.Id);
+        var total = (BigInteger)(tier.QuotaOfAllVotes ? ballot.Votes.Values.Aggregate((Int128)0, (sum, v) => sum + v) : TierRun.Sum(lists));
         if (total.IsZero)
         {
             run.Left[district] = lists.ToDictionary(l => l.Id, _ => Fraction.Zero);

@@ -94,6 +94,12 @@ public sealed record DistrictTier(DistrictSeats? Seats)
     /// <summary>A part of a quota that counts as a whole one: 3/4 in Estonia (Riigikogu Election Act § 62(3)); null if only whole ones count.</summary>
     public Fraction? QuotaFrom { get; init; }
 
+    /// <summary>
+    /// With <see cref="FullQuotasOnly"/>: the quota is of the votes of all lists that stand in the district (Estonia, Riigikogu Election Act § 62(1)), not only of
+    /// those that take part. Full quotas can then not exceed the seats.
+    /// </summary>
+    public bool QuotaOfAllVotes { get; init; }
+
     /// <summary>Asked in the districts besides the threshold of all tiers; null if none is.</summary>
     public TierThreshold? Threshold { get; init; }
 }

@@ -13,6 +13,7 @@ public class RealTierTests
     [InlineData("gr-parliament-2012", 300, "nd:129 syriza:71 pasok:33 anel:20 xa:18 dimar:17 kke:12")]
     [InlineData("ch-zh-kantonsrat-2023", 180, "svp:46 sp:36 fdp:29 glp:24 gruene:19 die-mitte:11 evp:7 al:5 edu:3")]
     [InlineData("ch-zg-kantonsrat-2022", 80, "die-mitte:19 fdp:18 svp:18 alg:11 sp:8 glp:6")]
+    [InlineData("ee-riigikogu-2023", 101, "reformierakond:37 ekre:17 keskerakond:16 eesti-200:14 sde:9 isamaa:8")]
     [InlineData("no-storting-2021", 169, "a:48 h:36 sp:28 frp:21 sv:13 rodt:8 v:8 krf:3 mdg:3 pf:1")]
     public void The_seats_that_the_authority_established_come_out(string election, int house, string seats)
     {

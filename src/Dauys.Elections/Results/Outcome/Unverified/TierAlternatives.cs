@@ -35,6 +35,12 @@ internal static class TierAlternatives
             yield return new Alternative(from.Key, $"{from.Value} of a quota", Alternative.Either(from.Source, districts.Source), [("only a whole quota counts", With(districts with { QuotaFrom = null }))]);
         }
 
+        if (districts.QuotaOfAll is { } whose)
+        {
+            yield return new Alternative(whose.Key, whose.Value ? "a quota of all votes" : "a quota of the votes of those that take part", Alternative.Either(whose.Source, districts.Source),
+                [(whose.Value ? "the quota is of the votes of those that take part" : "the quota is of all votes", With(districts with { QuotaOfAll = Alternative.Put(whose, !whose.Value) }))]);
+        }
+
         if (districts.Method is { } method)
         {
             yield return new Alternative(method.Key, "the method in districts", Alternative.Either(method.Source, districts.Source),
