@@ -34,6 +34,12 @@ internal static class GeneratedElection
         var encoder = new ActEncoder(new ActWriter(Origin, Matter, Binding.LawHash));
         var intake = new ElectionIntake(state, new IntakeMode(Entry: false, Correct: false), encoder, sink);
         Require(intake.Fact(new RegisterOpened(RecordKind.Synthetic, LocalText.Of("nobody"), LocalText.Of("synthetic: generated for a measurement"))));
+        Fill(intake, protocols);
+    }
+
+    /// <summary>The call, the lists, and stations with a protocol each, into a register that was opened.</summary>
+    public static void Fill(ElectionIntake intake, int protocols)
+    {
         Require(intake.Fact(new ElectionCalled(Matter, LocalText.Of("synthetic"), null, new DateOnly(2024, 4, 19), new DateOnly(2024, 6, 1), null, [], null)));
         for (var list = 1; list <= 14; list++)
         {
@@ -41,7 +47,7 @@ internal static class GeneratedElection
             Require(intake.Fact(new ListAdmitted("list", id, LocalText.Of($"synthetic list {id}"), null, list, null, null, null, null, null)));
         }
 
-        var layout = state.BeginCount("list", null);
+        var layout = intake.State.BeginCount("list", null);
         var figures = new long[layout.Count.Figures.Width];
         var random = new Random(1_050_000);
         for (var i = 0; i < protocols; i++)

@@ -8,8 +8,18 @@ using Dauys.Stores;
 using Dauys.Stores.Reading;
 using Dauys.Stores.Verifying;
 
-// dotnet run -c Release --project bench/Dauys.Fold.Bench [-- PROTOCOLS]
+// dotnet run -c Release --project bench/Dauys.Fold.Bench [-- PROTOCOLS]; bench/verify-vs-libsodium/run calls the two below.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["signed", var store, var count]:
+        SignedRegister.Write(store, int.Parse(count, CultureInfo.InvariantCulture));
+        return;
+    case ["bare", var store]:
+        SignedRegister.Bare(store);
+        return;
+}
+
 var protocols = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_050_000;
 Console.WriteLine($"From register to state, SYNTHETIC: {protocols:N0} stations with a protocol each, 12 fields and 14 lists; {Environment.ProcessorCount} processors. Figures are of this run.");
 

@@ -12,6 +12,7 @@ using Dauys.Ledger.Tiles;
 using Dauys.Publishing.Layout;
 using Dauys.Publishing.Reading;
 using Dauys.Publishing.Writing;
+using Dauys.Stores.Verifying;
 
 namespace Dauys.Publishing.Verifying;
 
@@ -39,7 +40,9 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
 
     public void Run()
     {
-        _pass = law is null ? null : new RegisterPass(law, head.Origin, head.Election, ed25519, _unsigned.Add);
+        // Officers' signatures are verified beside the fold, on every core; those that do not hold are told behind it.
+        using var signatures = new SignatureBatches(ed25519);
+        _pass = law is null ? null : new RegisterPass(law, head.Origin, head.Election, signatures, _unsigned.Add);
         var frontier = new MerkleFrontier();
         var tiles = new TileMaker((file, bytes) => Compare(file, bytes.Span));
         var reader = new EntryReader(files, head.Size);
@@ -57,6 +60,7 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
                     OwnFile(position, entry.Span);
                     if (_pass is not null && _refused is null)
                     {
+                        signatures.Position = position;
                         _refused = _pass.Take(entry.Span, leaf);
                     }
                 }
@@ -76,6 +80,11 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
         }
 
         _root = frontier.Root();
+        foreach (var (position, key) in signatures.End())
+        {
+            var name = _pass?.Fold.State.Authority.Keys.FirstOrDefault(k => k.Key.PublicKey.Span.SequenceEqual(key))?.Key.Name ?? "a key";
+            _unsigned.Add(new Refusal("R464", $"the signature of {name} does not hold for this act", new Place(Subject: string.Create(CultureInfo.InvariantCulture, $"act {position}")), "The act or the signature was changed, or it was signed for another place."));
+        }
     }
 
     public IEnumerable<BundleStep> Steps()

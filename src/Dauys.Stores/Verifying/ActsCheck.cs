@@ -4,6 +4,7 @@ using Dauys.Elections.Verifying;
 using Dauys.Law.Books;
 using Dauys.Law.Refusals;
 using Dauys.Ledger.Merkle;
+using Dauys.Stores.Keys;
 using Dauys.Stores.Reading;
 using Dauys.Stores.Registers;
 
@@ -58,7 +59,7 @@ internal sealed class ActsCheck
     /// <param name="progress">Called now and then with the acts that are done; or null.</param>
     public void Run(LawBook? law, Action<long>? progress)
     {
-        using var signatures = new SignatureBatches();
+        using var signatures = new SignatureBatches(NativeEd25519.Instance);
         var fold = law is null ? null : new ElectionFold(law, _register.Origin, _register.Matter, signatures) { SignatureFault = _unsigned.Add };
         try
         {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Dauys.Ledger.Signing;
-using Dauys.Stores.Keys;
 
 namespace Dauys.Stores.Verifying;
 
@@ -8,17 +7,20 @@ namespace Dauys.Stores.Verifying;
 /// Verifies signatures on as many threads as there are cores while the fold goes on: each is said to hold at first, and those that do not are told at the end.
 /// Memory is bounded: the fold waits where the verifying does not keep up.
 /// </summary>
-internal sealed class SignatureBatches : IEd25519, IDisposable
+public sealed class SignatureBatches : IEd25519, IDisposable
 {
     private const int Enough = 512;
     private const int Waiting = 8;
 
     private readonly BlockingCollection<Batch> _full = new(Waiting);
     private readonly ConcurrentQueue<(long Position, byte[] Key)> _failed = new();
-    private readonly Task[] _working;
+    private readonly IEd25519 _ed25519;
+    private Task[] _working = [];
     private Batch _batch = new();
 
-    public SignatureBatches() => _working = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(Work))];
+    /// <summary>Batches that nothing was given to yet; threads start with the first full one.</summary>
+    /// <param name="ed25519">Verifies; several threads call it at once.</param>
+    public SignatureBatches(IEd25519 ed25519) => _ed25519 = ed25519;
 
     /// <summary>The position of the act whose signatures come next.</summary>
     public long Position { get; set; }
@@ -33,6 +35,11 @@ internal sealed class SignatureBatches : IEd25519, IDisposable
         Count++;
         if (_batch.Count == Enough)
         {
+            if (_working.Length == 0)
+            {
+                _working = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(Work))];
+            }
+
             _full.Add(_batch);
             _batch = new Batch();
         }
@@ -43,9 +50,9 @@ internal sealed class SignatureBatches : IEd25519, IDisposable
     /// <summary>Waits for the rest, and gives the signatures that do not hold by the positions of their acts.</summary>
     public IReadOnlyList<(long Position, byte[] Key)> End()
     {
-        _full.Add(_batch);
-        _batch = new Batch();
         _full.CompleteAdding();
+        _batch.Verify(_ed25519, _failed);
+        _batch = new Batch();
         Task.WaitAll(_working);
         return [.. _failed.OrderBy(f => f.Position)];
     }
@@ -66,7 +73,7 @@ internal sealed class SignatureBatches : IEd25519, IDisposable
     {
         foreach (var batch in _full.GetConsumingEnumerable())
         {
-            batch.Verify(_failed);
+            batch.Verify(_ed25519, _failed);
         }
     }
 
@@ -86,14 +93,14 @@ internal sealed class SignatureBatches : IEd25519, IDisposable
             _items.Add((position, message.Length));
         }
 
-        public void Verify(ConcurrentQueue<(long Position, byte[] Key)> failed)
+        public void Verify(IEd25519 ed25519, ConcurrentQueue<(long Position, byte[] Key)> failed)
         {
             var rest = (ReadOnlySpan<byte>)System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_bytes);
             foreach (var (position, length) in _items)
             {
                 var key = rest[..Ed25519Rule.KeySize];
                 var signature = rest[Ed25519Rule.KeySize..KeyAndSignature];
-                if (!NativeEd25519.Instance.Verify(key, rest.Slice(KeyAndSignature, length), signature))
+                if (!ed25519.Verify(key, rest.Slice(KeyAndSignature, length), signature))
                 {
                     failed.Enqueue((position, key.ToArray()));
                 }

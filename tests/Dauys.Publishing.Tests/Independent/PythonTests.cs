@@ -125,10 +125,10 @@ public sealed class PythonTests(Bundles bundles)
         return theirs;
     }
 
-    private static string Verdict(JsonElement report, string id) =>
+    internal static string Verdict(JsonElement report, string id) =>
         report.GetProperty("steps").EnumerateArray().First(s => s.GetProperty("id").GetString() == id).GetProperty("verdict").GetString()!;
 
-    private static string Python(params string[] arguments)
+    internal static string Python(params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo("python3", ["-B", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEndAsync();

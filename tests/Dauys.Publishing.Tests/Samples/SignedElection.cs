@@ -15,7 +15,7 @@ using Dauys.Stores.Keys;
 namespace Dauys.Publishing.Tests.Samples;
 
 /// <summary>
-/// An invented authority's own record of ten stations, published: two administrators, two officers, one officer whose key was revoked and one whose key expired. Keys are
+/// An invented authority's own record, of ten stations unless said otherwise: two administrators, two officers, one officer whose key was revoked and one whose key expired. Keys are
 /// of fixed seeds, so that tests can play each person, and the operator who has the register's.
 /// </summary>
 public sealed class SignedElection : IDisposable
@@ -25,8 +25,9 @@ public sealed class SignedElection : IDisposable
     private const string Enrolled = "2025-12-01T00:00:00+00:00";
 
     private readonly string _folder;
+    private readonly int _stations;
 
-    public SignedElection(string folder) => (_folder, Bundle) = (folder, Path.Combine(folder, "bundle"));
+    public SignedElection(string folder, int stations = 10) => (_folder, _stations, Bundle) = (folder, stations, Path.Combine(folder, "bundle"));
 
     public string Bundle { get; }
 
@@ -51,10 +52,30 @@ public sealed class SignedElection : IDisposable
 
     public BundleTrust Trust => new(TrustPolicy.Of(Register.Key), [Ada.Key, Bob.Key]);
 
-    /// <summary>Makes the record by the tool, signs where people would, and publishes it.</summary>
+    /// <summary>Makes the record and publishes it.</summary>
     public SignedElection Make()
     {
-        var election = MadeUpElection.Write(_folder, 10, "own");
+        Fill();
+        Done("publish", "--store", At("signed.dauys"), "--out", Bundle, "--key", At("register.key"), "--passphrase-file", At("passphrase"), "--sources", _folder, "--json");
+        return this;
+    }
+
+    /// <summary>Makes the record and writes it as a log alone: checkpoint, tiles, entries; law book and keys beside.</summary>
+    public string MakeLog()
+    {
+        Fill();
+        var log = At("log");
+        Done("log", "sign", "--store", At("signed.dauys"), "--register-key", At("register.key"), "--passphrase-file", At("passphrase"));
+        Done("log", "export", "--store", At("signed.dauys"), "--out", log);
+        File.WriteAllBytes(Path.Combine(log, "law.json"), Dauys.Law.Reading.LawBookReader.Read(File.ReadAllText(At("madeup.yaml")), "madeup.yaml").Canonical.ToArray());
+        File.WriteAllText(Path.Combine(log, "trusted.keys"), $"register {Register.Key.Text}\nadministrator {Ada.Key.Text}\nadministrator {Bob.Key.Text}\n");
+        return log;
+    }
+
+    /// <summary>Makes the record by the tool, and signs where people would.</summary>
+    private void Fill()
+    {
+        var election = MadeUpElection.Write(_folder, _stations, "own");
         File.WriteAllText(election, File.ReadAllText(election).Replace(
             "record: {kind: own, publisher: the tests}",
             $"origin: {Origin}\nrecord:\n  kind: own\n  publisher: the tests\n  administrators:\n    - {{holder: Ada, key: \"{Ada.Key.Text}\"}}\n    - {{holder: Bob, key: \"{Bob.Key.Text}\"}}",
@@ -75,8 +96,6 @@ public sealed class SignedElection : IDisposable
         Append("revoked.acts", Ada, Bob);
         KeyFile.Write(At("register.key"), Register, "of the tests");
         File.WriteAllText(At("passphrase"), "of the tests\n");
-        Done("publish", "--store", At("signed.dauys"), "--out", Bundle, "--key", At("register.key"), "--passphrase-file", At("passphrase"), "--sources", _folder, "--json");
-        return this;
     }
 
     /// <summary>A correction of a protocol, signed; so that the second list has more votes.</summary>
