@@ -1072,7 +1072,12 @@ class Authority:
             "registration.alliance-declared.v1": "registration", "registration.applicant-named.v1": "registration", "registration.step-reported.v1": "registration",
             "results.lot-drawn.v1": "lot", "results.result-established.v1": "result", "results.mandate-declared.v1": "result",
         }.get(name)
-        return "officer", max(self.needs.get(matter, 1), 2 if matter in ("protocol", "correction") else 1)
+        steps = ("rules-adopted", "application-filed", "application-corrected", "application-withdrawn", "decision-appealed", "appeal-decided")
+        decisions = ("application-confirmed", "application-returned", "applicant-registered", "application-refused")
+        if name in ["registration.%s.v1" % n for n in steps + decisions]:
+            matter = "registration"
+        two = matter in ("protocol", "correction") or name in ["registration.%s.v1" % n for n in decisions]
+        return "officer", max(self.needs.get(matter, 1), 2 if two else 1)
 
 
 def moment(text):

@@ -6,11 +6,6 @@ import subprocess
 import sys
 import time
 
-DUCK = """
-import duckdb, sys
-print(duckdb.sql(f"select count(*), sum(n - 1) from (select iin, count(*) n from read_csv('{sys.argv[1]}', header=true, all_varchar=true) where iin is not null group by iin)").fetchall())
-"""
-
 
 def timed(command):
     """Seconds of the whole process, and its largest resident memory in MiB."""
@@ -24,7 +19,7 @@ def timed(command):
 
 
 def main():
-    dauys, path, rounds, work = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4]
+    dauys, duckdb, path, rounds, work = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]), sys.argv[5]
     check = [dauys, "registration", "check", path, "--application", "bench/lists-vs-duckdb/application.yaml", "--law", "kz-parties-2022",
              "--faults", os.path.join(work, "faults.csv"), "--json"]
     ours, theirs, most = [], [], 0
@@ -32,7 +27,7 @@ def main():
         seconds, memory, out = timed(check)
         ours.append(seconds)
         most = max(most, memory)
-        theirs.append(timed([sys.executable, "-c", DUCK, path])[0])
+        theirs.append(timed([duckdb, path])[0])
     told = json.loads(out)
     with open(path.removesuffix(".csv") + ".planted.json", encoding="utf-8") as file:
         planted = json.load(file)

@@ -14,7 +14,7 @@ import random
 TERRITORIES = ("abai akmola aktobe almaty_region atyrau west_kazakhstan zhambyl zhetysu karaganda kostanay kyzylorda mangystau pavlodar "
                "north_kazakhstan turkistan ulytau east_kazakhstan astana almaty shymkent").split()
 NAMES = ["Синтетиков Пример", "Үлгіұлы Мысал", "Sintetikov Primer", "Úlgiuly Mysal", "Примерова Образца", "Мысалқызы Үлгі"]
-W1, W2 = range(1, 12), (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
+W1, W2 = tuple(range(1, 12)), (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
 KINDS = ["territory-missing", "territory-unknown", "id-missing", "id-form", "id-check-digit", "id-birth-date", "name-missing", "under-age",
          "signed-form", "signed-late", "duplicate"]
 
@@ -27,13 +27,20 @@ def check_digit(body):
     return None
 
 
-def identity(n):
-    """The nth number: a birth date from 1950 to 1999 and a serial; every n gives another. None where no such number is issued."""
-    serial, day = n % 10000, n // 10000
-    born = datetime.date(1950, 1, 1) + datetime.timedelta(days=day)
-    body = born.strftime("%y%m%d") + ("3" if serial % 2 else "4") + f"{serial:04d}"
-    last = check_digit(body)
-    return None if last is None else (body + last, born)
+def identities():
+    """Numbers with their birth dates from 1950 on; every one is another. Sums of the parts are computed once, since ten million take a while."""
+    parts = [(f"{n:04d}", sum(int(d) * w for d, w in zip(f"{n:04d}", W1[7:])), sum(int(d) * w for d, w in zip(f"{n:04d}", W2[7:]))) for n in range(10000)]
+    for day in range(18000):
+        born = datetime.date(1950, 1, 1) + datetime.timedelta(days=day)
+        heads = [born.strftime("%y%m%d") + sex for sex in "43"]
+        sums = [(sum(int(d) * w for d, w in zip(head, W1)), sum(int(d) * w for d, w in zip(head, W2))) for head in heads]
+        stated = born.isoformat()
+        for n, (serial, one, two) in enumerate(parts):
+            last = (sums[n % 2][0] + one) % 11
+            if last == 10:
+                last = (sums[n % 2][1] + two) % 11
+            if last < 10:
+                yield heads[n % 2] + serial + str(last), stated
 
 
 def main():
@@ -46,21 +53,17 @@ def main():
     draw = random.Random(args.seed)
     share = args.faults / 100
     planted = dict.fromkeys(KINDS, 0)
-    persons, n = 0, 0
+    persons = 0
+    numbers = identities()
     earlier = []
     with open(args.out, "w", encoding="utf-8", newline="") as out:
         out.write("territory,iin,name,born,signed\r\n")
         for row in range(args.rows):
-            made = None
-            while made is None:
-                made = identity(n)
-                n += 1
-            iin, born = made
+            iin, stated = next(numbers)
             territory = TERRITORIES[row * 7919 % 20]
-            name, signed = NAMES[n % len(NAMES)], f"2022-{n % 9 + 1:02d}-{n % 28 + 1:02d}"
+            name, signed = NAMES[row % len(NAMES)], f"2022-{row % 9 + 1:02d}-{row % 28 + 1:02d}"
             at = draw.random()
             kind = KINDS[int(at / share)] if at < share * len(KINDS) else None
-            stated = born.isoformat()
             if kind == "territory-missing":
                 territory = ""
             elif kind == "territory-unknown":

@@ -5,6 +5,7 @@ using Dauys.Elections.Counting;
 using Dauys.Elections.Observation;
 using Dauys.Elections.Publication;
 using Dauys.Elections.Registration;
+using Dauys.Elections.Registration.Process;
 using Dauys.Elections.Results;
 using Dauys.Elections.Results.Totals;
 using Dauys.Elections.Territory;
@@ -34,6 +35,9 @@ public sealed class ElectionState(LawBook law)
 
     /// <summary>Who sought to be registered.</summary>
     public ApplicationsState Applications { get; } = new();
+
+    /// <summary>Applications that this record itself decides on, step by step.</summary>
+    public ProcessState Process { get; } = new();
 
     /// <summary>Districts and polling stations.</summary>
     public TerritoryState Territory { get; } = new();

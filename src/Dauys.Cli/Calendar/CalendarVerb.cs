@@ -16,12 +16,17 @@ internal static class CalendarVerb
         var election = new Option<string?>("--election", "-e") { Description = "The election file; with --store the election's id.", HelpName = "ELECTION" };
         var store = new Option<string?>("--store", "-s") { Description = "The store.", HelpName = "PATH" };
         var register = new Option<string?>("--register") { Description = "The register's origin, where several are of one election.", HelpName = "ORIGIN" };
+        var ics = new Option<bool>("--ics") { Description = "iCalendar (RFC 5545) on standard output, for a calendar program." };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
-        var command = new Command("calendar", "The days that the law book computes for an election, beside those that were announced.") { election, store, register, json };
+        var command = new Command("calendar", "The days that the law book computes for an election, beside those that were announced.") { election, store, register, ics, json };
         command.SetAction(line =>
         {
             var terms = TermsOf(line.GetValue(election), line.GetValue(store), line.GetValue(register));
-            if (line.GetValue(json))
+            if (line.GetValue(ics))
+            {
+                PrintIcs(line.GetValue(election), line.GetValue(store), terms);
+            }
+            else if (line.GetValue(json))
             {
                 JsonOutput.Print(writer => CalendarJson.Write(writer, terms));
             }
@@ -36,6 +41,7 @@ internal static class CalendarVerb
         [
             ("dauys calendar --election data/kz-mazhilis-2023/election.yaml", "Each term of the law beside the announced day, and where they differ."),
             ("dauys calendar --store elections.dauys --election kz-mazhilis-2023 --json", "The same from the acts of a store, for a program."),
+            ("dauys calendar --election data/kz-mazhilis-2023/election.yaml --ics", "For a calendar program: announced moments, otherwise the computed days."),
         ]);
     }
 
@@ -45,6 +51,18 @@ internal static class CalendarVerb
         (not null, null) => ElectionCalendar.Of(ElectionFiles.Open(election)),
         _ => throw new RefusedException(new Refusal("C620", "neither an election file nor a store is given", Place.None, "Say --election ELECTION.yaml, or --store PATH.")),
     };
+
+    private static void PrintIcs(string? election, string? store, IReadOnlyList<CalendarTerm> terms)
+    {
+        var name = store is null ? ElectionFiles.Open(election!).Id : election ?? Path.GetFileNameWithoutExtension(store);
+        using var output = Console.OpenStandardOutput();
+        output.Write(System.Text.Encoding.UTF8.GetBytes(CalendarIcs.Write(name, terms)));
+        var without = terms.Count(t => !CalendarIcs.HasDay(t));
+        if (without > 0)
+        {
+            Console.Error.WriteLine($"{without} {(without == 1 ? "term has" : "terms have")} no day and {(without == 1 ? "is" : "are")} left out");
+        }
+    }
 
     private static void Print(IReadOnlyList<CalendarTerm> terms)
     {

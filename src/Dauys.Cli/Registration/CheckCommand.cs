@@ -30,10 +30,8 @@ internal static class CheckCommand
     private static int Check(string file, string path, string law, string? figure, string? roll, string[] others, string? faults, bool json)
     {
         var book = RegistrationVerb.Book(law);
-        var application = ApplicationReader.Read(TextFile.Read(path, "R450"), path);
+        var (list, _, application) = Checked(file, path, book, figure, roll, others);
         var stage = Assessment.StageOf(application, book);
-        var source = Source(application, stage, book, file, path, figure);
-        var list = new PersonLists(book, roll, others).Check(file, source, new ListDays(application.Date, application.Events ?? new Dictionary<string, DateOnly>()));
         var account = ListAccount.Of(list, stage, book.TerritoriesOn(application.Date));
         var written = faults is null ? (long?)null : FaultsFile.Write(faults, list);
         if (json)
@@ -62,6 +60,15 @@ internal static class CheckCommand
         return ExitCode.Done;
     }
 
+    /// <summary>Checks a list for an application under a law.</summary>
+    public static (CheckedList List, ListSource Source, Application Application) Checked(string file, string path, PartyBook book, string? figure, string? roll, string[] others)
+    {
+        var application = ApplicationReader.Read(TextFile.Read(path, "R450"), path);
+        var source = Source(application, Assessment.StageOf(application, book), book, file, path, figure);
+        var list = new PersonLists(book, roll, others).Check(file, source, new ListDays(application.Date, application.Events ?? new Dictionary<string, DateOnly>()));
+        return (list, source, application);
+    }
+
     /// <summary>How the application names the file; otherwise the figure that was asked for, or the first of the stage for which the book asks for a list.</summary>
     private static ListSource Source(Application application, RegistrationStage stage, PartyBook book, string file, string path, string? figure)
     {
@@ -71,7 +78,7 @@ internal static class CheckCommand
             return named;
         }
 
-        var asked = stage.Rules.Select(r => r switch { TotalRule total => total.Figure, TerritoriesRule territories => territories.Figure, _ => null }).OfType<string>().Distinct().ToList();
+        var asked = stage.Rules.Select(r => r switch { TotalRule total => total.Figure, TerritoriesRule territories => territories.Figure, ShareRule share => share.Figure, _ => null }).OfType<string>().Distinct().ToList();
         var chosen = figure ?? asked.FirstOrDefault(f => book.Lists.Any(l => l.Figure == f)) ?? asked.FirstOrDefault();
         return chosen is not null && asked.Contains(chosen)
             ? new ListSource(chosen, file, new Dictionary<ListColumn, string>(), new Place(path))

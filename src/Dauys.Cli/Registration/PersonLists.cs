@@ -42,7 +42,14 @@ internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<str
         law.Lists.FirstOrDefault(l => l.Figure == figure)
         ?? new ListRule(figure, new Dictionary<ListColumn, IReadOnlyList<string>> { [ListColumn.Territory] = ["territory"] }, [], Law.Books.Provenance.None);
 
-    private ListCheckRun Run(string path, ListRule rule, IReadOnlyDictionary<ListColumn, string> columns, ListDays days)
+    /// <summary>Reads a list, row by row.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="rule">What the law asks of it.</param>
+    /// <param name="columns">Columns that the application names.</param>
+    /// <param name="add">Takes each row; it is valid until it returns.</param>
+    public static void Read(string path, ListRule rule, IReadOnlyDictionary<ListColumn, string> columns, Action<Person> add) => Read(path, rule, columns, _ => add);
+
+    private static void Read(string path, ListRule rule, IReadOnlyDictionary<ListColumn, string> columns, Func<ListForm, Action<Person>> begin)
     {
         using var table = PersonTables.Open(path);
         var places = PersonTables.Places(table, rule, columns);
@@ -53,10 +60,11 @@ internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<str
         }
 
         var (territory, id, name, born, signed) = (places[ListColumn.Territory], places[ListColumn.IdNumber], places[ListColumn.Name], places[ListColumn.Born], places[ListColumn.Signed]);
-        var run = new ListCheckRun(law, rule, new ListForm(id >= 0, name >= 0, born >= 0, signed >= 0), days);
+        var add = begin(new ListForm(id >= 0, name >= 0, born >= 0, signed >= 0));
+        var progress = new ProgressLine();
         for (var rows = 0L; table.ReadRow(); rows++)
         {
-            run.Add(new Person
+            add(new Person
             {
                 Territory = Cell(table, territory),
                 IdNumber = Cell(table, id),
@@ -68,12 +76,22 @@ internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<str
             if ((rows & 0xFFFF) == 0)
             {
                 var (done, total) = table.Progress;
-                _progress.Show(new ReadProgress(table.File, done, total, rows));
+                progress.Show(new ReadProgress(table.File, done, total, rows));
             }
         }
 
-        _progress.Clear();
-        return run;
+        progress.Clear();
+    }
+
+    private ListCheckRun Run(string path, ListRule rule, IReadOnlyDictionary<ListColumn, string> columns, ListDays days)
+    {
+        ListCheckRun? run = null;
+        Read(path, rule, columns, form =>
+        {
+            var begun = run = new ListCheckRun(law, rule, form, days);
+            return person => begun.Add(person);
+        });
+        return run!;
     }
 
     private static ReadOnlySpan<byte> Cell(IPersonTable table, int column)

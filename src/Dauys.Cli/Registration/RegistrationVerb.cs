@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Dauys.Cli.CommandLine;
 using Dauys.Cli.Inputs;
+using Dauys.Cli.Registration.Privacy;
+using Dauys.Cli.Registration.Process;
 using Dauys.Cli.Results;
 using Dauys.Cli.Terminal;
 using Dauys.Elections.Registration.Assess;
@@ -22,12 +24,21 @@ internal static class RegistrationVerb
         var assess = new Command("assess", "Hold an application against a law, rule by rule. Decides nothing; says what follows.") { application, law, against, roll, others, json };
         assess.SetAction(line => Assess(
             line.GetValue(application)!, line.GetValue(law)!, line.GetValue(against), line.GetValue(roll), line.GetValue(others) ?? [], line.GetValue(json)));
-        var command = new Command("registration", "Parties, lists and candidates on their way to the ballot.") { assess, CheckCommand.Create() };
+        var command = new Command("registration", "Parties, lists and candidates on their way to the ballot.") { assess, CheckCommand.Create(), SimulateCommand.Create() };
+        foreach (var step in StepCommands.Create().Concat(CaseQueries.Create()).Concat(PrivacyCommands.Create()))
+        {
+            command.Subcommands.Add(step);
+        }
+
         return new Verb(command,
         [
             ("dauys registration assess application.yaml --law kz-parties-2022", "Which rules the application meets, which it does not, and which cannot be judged."),
             ("dauys registration assess application.yaml --law kz-parties-2022 --against kz-parties-2020 --json", "The same under the law before the reform, for a program."),
             ("dauys registration check members.csv --application application.yaml --law kz-parties-2022 --faults faults.csv", "Which rows of a list count, and for the applicant row by row why others do not."),
+            ("dauys registration simulate application.yaml --law kz-parties-2022 --against kz-parties-2020", "How many more are needed, and where, by the cheapest way; and what the earlier law would have asked."),
+            ("dauys registration file application.yaml --law kz-parties-2022 --store elections.dauys --at 2024-03-01", "An application enters a record whose authority adopted that law before (`registration adopt`)."),
+            ("dauys registration decide my-party refuse --ground members=faults.csv --store elections.dauys --at 2024-04-02", "A decision with its ground and its evidence; a ground that the law does not know, or that the figures do not bear out, is refused."),
+            ("dauys registration show my-party --store elections.dauys --as-of 2024-06-01 --json", "Every step, and how each term stands on that day."),
         ]);
     }
 
@@ -53,7 +64,7 @@ internal static class RegistrationVerb
     }
 
     /// <summary>Lists are checked by each law for itself: the other may ask something else of a row.</summary>
-    private static (Application Application, Assessment Assessment) Under(string path, PartyBook law, string? roll, string[] others)
+    public static (Application Application, Assessment Assessment) Under(string path, PartyBook law, string? roll, string[] others)
     {
         var lists = new PersonLists(law, roll, others);
         var application = ApplicationReader.Read(

@@ -14,9 +14,21 @@ using Dauys.Elections.Observation.ReportFinding;
 using Dauys.Elections.Publication.ReportPublication;
 using Dauys.Elections.Registration.AdmitCandidate;
 using Dauys.Elections.Registration.AdmitList;
+using Dauys.Elections.Registration.AdoptRules;
+using Dauys.Elections.Registration.Appeal;
+using Dauys.Elections.Registration.CommitList;
+using Dauys.Elections.Registration.ConfirmApplication;
+using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Registration.EraseList;
+using Dauys.Elections.Registration.FileApplication;
 using Dauys.Elections.Registration.NameApplicant;
+using Dauys.Elections.Registration.RefuseApplication;
+using Dauys.Elections.Registration.RegisterApplicant;
 using Dauys.Elections.Registration.ReportStep;
+using Dauys.Elections.Registration.ReturnForCorrection;
+using Dauys.Elections.Registration.WithdrawApplication;
 using Dauys.Elections.Results.AnnounceResult;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
@@ -61,6 +73,18 @@ public static class ActCatalogue
         [DateAnnounced.StoredName] = DateAnnounced.Read,
         [ApplicantNamed.StoredName] = ApplicantNamed.Read,
         [StepReported.StoredName] = StepReported.Read,
+        [RulesAdopted.StoredName] = RulesAdopted.Read,
+        [ApplicationFiled.StoredName] = ApplicationFiled.Read,
+        [ApplicationCorrected.StoredName] = ApplicationCorrected.Read,
+        [ApplicationWithdrawn.StoredName] = ApplicationWithdrawn.Read,
+        [ApplicationConfirmed.StoredName] = ApplicationConfirmed.Read,
+        [ApplicationReturned.StoredName] = ApplicationReturned.Read,
+        [ApplicantRegistered.StoredName] = ApplicantRegistered.Read,
+        [ApplicationRefused.StoredName] = ApplicationRefused.Read,
+        [DecisionAppealed.StoredName] = DecisionAppealed.Read,
+        [AppealDecided.StoredName] = AppealDecided.Read,
+        [ListCommitted.StoredName] = ListCommitted.Read,
+        [ListErased.StoredName] = ListErased.Read,
         [FindingReported.StoredName] = FindingReported.Read,
         [RecommendationMade.StoredName] = RecommendationMade.Read,
         [RecommendationFollowedUp.StoredName] = RecommendationFollowedUp.Read,

@@ -14,8 +14,12 @@ using Dauys.Elections.Observation.ReportFinding;
 using Dauys.Elections.Publication.ReportPublication;
 using Dauys.Elections.Registration.AdmitCandidate;
 using Dauys.Elections.Registration.AdmitList;
+using Dauys.Elections.Registration.AdoptRules;
+using Dauys.Elections.Registration.CommitList;
 using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Registration.EraseList;
 using Dauys.Elections.Registration.NameApplicant;
+using Dauys.Elections.Registration.Process;
 using Dauys.Elections.Registration.ReportStep;
 using Dauys.Elections.Results.AnnounceResult;
 using Dauys.Elections.Results.DeclareMandate;
@@ -65,6 +69,10 @@ public static class FactRules
             PublicationReported publication => state.Law.Publication.All(d => d.Id != publication.Duty)
                 ? Refuse("R406", act, $"the law book {state.Law.Id} has no such duty of publication as \"{publication.Duty}\"", $"Its duties are: {string.Join(", ", state.Law.Publication.Select(d => d.Id).DefaultIfEmpty("none"))}.")
                 : null,
+            RulesAdopted rules => ProcessRules.Decide(state.Process, rules),
+            CaseAct step => ProcessRules.Decide(state.Process, step),
+            ListCommitted list => ProcessRules.Decide(state.Process, list),
+            ListErased erased => ProcessRules.Decide(state.Process, erased),
             RecommendationFollowedUp fate => state.Observation.Recommendation(fate.Recommendation) is null
                 ? Refuse("R407", act, $"\"{fate.Recommendation}\" is no recommendation that was made", "Record the recommendation first.")
                 : null,
@@ -135,6 +143,18 @@ public static class FactRules
                 break;
             case StepReported stepReported:
                 state.Applications.Evolve(stepReported);
+                break;
+            case RulesAdopted rulesAdopted:
+                state.Process.Evolve(rulesAdopted);
+                break;
+            case CaseAct caseAct:
+                state.Process.Evolve(caseAct);
+                break;
+            case ListCommitted listCommitted:
+                state.Process.Evolve(listCommitted);
+                break;
+            case ListErased listErased:
+                state.Process.Evolve(listErased);
                 break;
             case FindingReported findingReported:
                 state.Observation.Evolve(findingReported);

@@ -61,7 +61,11 @@ public sealed record PartyBook
 /// <param name="Name">For readers.</param>
 /// <param name="Rules">In the order of the book.</param>
 /// <param name="Source">The article.</param>
-public sealed record RegistrationStage(string Id, LocalText Name, IReadOnlyList<PartyRule> Rules, Provenance Source);
+public sealed record RegistrationStage(string Id, LocalText Name, IReadOnlyList<PartyRule> Rules, Provenance Source)
+{
+    /// <summary>What may be decided at it, on which grounds, and in which time.</summary>
+    public StageProcess Process { get; init; } = StageProcess.Unsaid;
+}
 
 /// <summary>The territories of a country while they were so divided.</summary>
 /// <param name="Id">As <c>kz-20</c>.</param>

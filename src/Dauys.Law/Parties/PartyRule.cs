@@ -55,3 +55,31 @@ public sealed record TermRule(string Id, LocalText Name, string Event, string Af
 /// <param name="Documents">Their words.</param>
 /// <param name="Source">The article.</param>
 public sealed record DocumentsRule(string Id, LocalText Name, IReadOnlyList<string> Documents, Provenance Source) : PartyRule(Id, Name, Source);
+
+/// <summary>One event so many days before another, or earlier.</summary>
+/// <param name="Id">The rule's id.</param>
+/// <param name="Name">In words.</param>
+/// <param name="Event">The event that must have happened by then: <c>filed</c>.</param>
+/// <param name="Before">The event that lies ahead: <c>vote</c>.</param>
+/// <param name="Days">Days; 0 is the same day.</param>
+/// <param name="Source">The article.</param>
+public sealed record BeforeRule(string Id, LocalText Name, string Event, string Before, int Days, Provenance Source) : PartyRule(Id, Name, Source)
+{
+    /// <summary>The last day; the calendar's first day where it lies before.</summary>
+    public DateOnly LastDay(DateOnly ahead) => ahead.DayNumber < Days ? DateOnly.MinValue : ahead.AddDays(-Days);
+}
+
+/// <summary>At least such a share of another figure, within limits: one elector in a thousand, 2,000 at the most.</summary>
+/// <param name="Id">The rule's id.</param>
+/// <param name="Name">In words.</param>
+/// <param name="Figure">What is counted: <c>signatures</c>.</param>
+/// <param name="Of">The figure of which the share is taken: <c>electors</c>.</param>
+/// <param name="Share">Above 0, up to 1; what comes out is rounded up.</param>
+/// <param name="AtLeast">Never fewer than this, or null.</param>
+/// <param name="AtMost">Never more than this, or null.</param>
+/// <param name="Source">The article.</param>
+public sealed record ShareRule(string Id, LocalText Name, string Figure, string Of, Fraction Share, long? AtLeast, long? AtMost, Provenance Source) : PartyRule(Id, Name, Source)
+{
+    /// <summary>The number that is asked for where the other figure is this.</summary>
+    public long Needed(long of) => Math.Min(Math.Max((long)(Share * (Int128)of).Ceiling(), AtLeast ?? 0), AtMost ?? long.MaxValue);
+}

@@ -103,8 +103,10 @@ public static class PartyBookReader
             rules.Add(rule);
         }
 
+        var process = ProcessReader.Read(context, item, id, source);
+        ProcessReader.Check(item, process, rules);
         item.Close();
-        return id is null ? null : new RegistrationStage(id, name ?? LocalText.Of(id), rules, source);
+        return id is null ? null : new RegistrationStage(id, name ?? LocalText.Of(id), rules, source) { Process = process };
     }
 
     private static List<TerritorySet> TerritorySets(BookContext context, Section book)

@@ -14,6 +14,8 @@ internal static class PartyRuleReader
         ["territories"] = Territories,
         ["term"] = Term,
         ["documents"] = Documents,
+        ["before"] = Before,
+        ["share"] = Share,
     };
 
     public static PartyRule? Read(BookContext context, Section item, Provenance around)
@@ -28,7 +30,7 @@ internal static class PartyRuleReader
         }
         else
         {
-            item.Knows("figure", "number", "share", "event", "after", "months", "days", "documents");
+            item.Knows("figure", "number", "share", "event", "after", "before", "months", "days", "documents", "of", "at_least", "at_most");
         }
 
         item.Close();
@@ -41,14 +43,34 @@ internal static class PartyRuleReader
     private static TerritoriesRule? Territories(Section item, string id, LocalText name, Provenance source)
     {
         var (figure, number) = (Ids.Read(item, "figure"), item.Whole("number", 1, 1_000_000_000));
-        var share = MethodReader.Number(item, "share", required: false) ?? Fraction.One;
-        if (share <= Fraction.Zero || share > Fraction.One)
+        return figure is null || number is null || Part(item, required: false) is not { } share ? null : new TerritoriesRule(id, name, figure, number.Value, share, source);
+    }
+
+    private static Fraction? Part(Section item, bool required)
+    {
+        var share = MethodReader.Number(item, "share", required) ?? Fraction.One;
+        if (share > Fraction.Zero && share <= Fraction.One)
         {
-            item.Fault("L104", item.Optional("share")!.Place, $"\"share\" is {share}, a share of the territories above 0 and up to 1 was expected", "Write 2/3 for two thirds.");
-            return null;
+            return share;
         }
 
-        return figure is null || number is null ? null : new TerritoriesRule(id, name, figure, number.Value, share, source);
+        item.Fault("L104", item.Optional("share")!.Place, $"\"share\" is {share}, a share above 0 and up to 1 was expected", "Write 2/3 for two thirds.");
+        return null;
+    }
+
+    private static BeforeRule? Before(Section item, string id, LocalText name, Provenance source) =>
+        (Ids.Read(item, "event"), Ids.Read(item, "before"), item.Whole("days", 0, 36_500)) is ({ } happened, { } ahead, { } days) ? new BeforeRule(id, name, happened, ahead, (int)days, source) : null;
+
+    private static ShareRule? Share(Section item, string id, LocalText name, Provenance source)
+    {
+        var (figure, of, share) = (Ids.Read(item, "figure"), Ids.Read(item, "of"), Part(item, required: true));
+        var (least, most) = (item.Whole("at_least", 0, 1_000_000_000, required: false), item.Whole("at_most", 1, 1_000_000_000, required: false));
+        if (least > most)
+        {
+            item.Fault("L105", item.Optional("at_least")!.Place, $"\"at_least\" is {least} and \"at_most\" is {most}", "Correct one of the two.");
+        }
+
+        return figure is null || of is null || share is null ? null : new ShareRule(id, name, figure, of, share.Value, least, most, source);
     }
 
     private static TermRule? Term(Section item, string id, LocalText name, Provenance source)

@@ -32,6 +32,16 @@ internal static class StoryTelling
                 told["steps"] = Facts(record, applications.StepsOf(a.Id));
                 return (JsonNode?)told;
             })),
+            ["applications"] = Json.List(record.State.Process.Cases.Select(c => (JsonNode?)new JsonObject
+            {
+                ["application"] = c.Filed.Application,
+                ["stage"] = c.Stage.Id,
+                ["standing"] = c.Standing.ToString().ToLowerInvariant(),
+                ["figures"] = c.Assess().Decision.ToString().ToLowerInvariant(),
+                ["days_to_decision"] = CaseFacts.DaysToDecision(c, CaseFacts.LastDay(record.State.Process)),
+                ["breaches"] = Elections.Registration.Process.ClockReading.Of(c, CaseFacts.LastDay(record.State.Process)).Count(r => r.IsBreachOfAuthority),
+                ["steps"] = Facts(record, c.Steps),
+            })),
             ["figures"] = Facts(record, record.State.Results.Figures),
             ["turnout"] = Json.List(TurnoutReading.Of(record).Select(r =>
             {

@@ -137,6 +137,7 @@ public class HardenedTests
 
         var old = named.Where(n => !After.IsCarved(n.Key)).ToDictionary(n => n.Key, n => n.Value, StringComparer.Ordinal);
         Assert.Null(Listed(old, "abai").Met);
+        Assert.Equal("4800", Rule(Assessment.Of(ApplicationReader.Read(Head + "members: { file: list.csv }", "a.yaml", (_, _) => new ApplicationFigure(null, old, IsList: true)), After), "members-total").Found);
     }
 
     private static TerritoryFinding Listed(Dictionary<string, long?> counts, string territory) => Rule(

@@ -4,9 +4,19 @@ using Dauys.Elections.Authority.RevokeKey;
 using Dauys.Elections.Calling.OpenRegister;
 using Dauys.Elections.Registration.AdmitCandidate;
 using Dauys.Elections.Registration.AdmitList;
+using Dauys.Elections.Registration.AdoptRules;
+using Dauys.Elections.Registration.Appeal;
+using Dauys.Elections.Registration.ConfirmApplication;
+using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Registration.FileApplication;
 using Dauys.Elections.Registration.NameApplicant;
+using Dauys.Elections.Registration.RefuseApplication;
+using Dauys.Elections.Registration.RegisterApplicant;
 using Dauys.Elections.Registration.ReportStep;
+using Dauys.Elections.Registration.ReturnForCorrection;
+using Dauys.Elections.Registration.WithdrawApplication;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
 using Dauys.Elections.Results.EstablishResult;
@@ -35,14 +45,28 @@ public sealed record SignatureNeed(SignerRole Role, int Persons, string? Article
         [AllianceDeclared.StoredName] = SignedMatter.Registration,
         [ApplicantNamed.StoredName] = SignedMatter.Registration,
         [StepReported.StoredName] = SignedMatter.Registration,
+        [RulesAdopted.StoredName] = SignedMatter.Registration,
+        [ApplicationFiled.StoredName] = SignedMatter.Registration,
+        [ApplicationCorrected.StoredName] = SignedMatter.Registration,
+        [ApplicationWithdrawn.StoredName] = SignedMatter.Registration,
+        [ApplicationConfirmed.StoredName] = SignedMatter.Registration,
+        [ApplicationReturned.StoredName] = SignedMatter.Registration,
+        [ApplicantRegistered.StoredName] = SignedMatter.Registration,
+        [ApplicationRefused.StoredName] = SignedMatter.Registration,
+        [DecisionAppealed.StoredName] = SignedMatter.Registration,
+        [AppealDecided.StoredName] = SignedMatter.Registration,
         [LotDrawn.StoredName] = SignedMatter.Lot,
         [ResultEstablished.StoredName] = SignedMatter.Result,
         [MandateDeclared.StoredName] = SignedMatter.Result,
     };
 
+    /// <summary>Decisions on an application: never one officer alone.</summary>
+    private static readonly HashSet<string> Decisions = new(
+        [ApplicationConfirmed.StoredName, ApplicationReturned.StoredName, ApplicantRegistered.StoredName, ApplicationRefused.StoredName], StringComparer.Ordinal);
+
     /// <summary>
-    /// The need of an act by its stored name. Two administrators for keys and the first act; two officers for protocols and their corrections,
-    /// one for all else, unless the law book asks for more.
+    /// The need of an act by its stored name. Two administrators for keys and the first act; two officers for protocols, their corrections and decisions
+    /// on applications, one for all else, unless the law book asks for more.
     /// </summary>
     public static SignatureNeed Of(LawBook law, string act)
     {
@@ -53,7 +77,7 @@ public sealed record SignatureNeed(SignerRole Role, int Persons, string? Article
         }
 
         SignedMatter? matter = Matters.TryGetValue(act, out var known) ? known : null;
-        var least = matter is SignedMatter.Protocol or SignedMatter.Correction ? 2 : 1;
+        var least = matter is SignedMatter.Protocol or SignedMatter.Correction || Decisions.Contains(act) ? 2 : 1;
         return law.Signatures.FirstOrDefault(s => s.Matter == matter) is { } duty
             ? new SignatureNeed(SignerRole.Officer, Math.Max(duty.Officers, least), duty.Source.Article)
             : new SignatureNeed(SignerRole.Officer, least, null);

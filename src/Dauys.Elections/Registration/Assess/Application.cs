@@ -1,4 +1,5 @@
 using Dauys.Elections.Registration.CheckList;
+using Dauys.Law.Books;
 using Dauys.Law.Refusals;
 
 namespace Dauys.Elections.Registration.Assess;
@@ -13,6 +14,9 @@ public sealed record Application
 
     /// <summary>The party's name.</summary>
     public required string Party { get; init; }
+
+    /// <summary>The party's name in each language that the file has; <see cref="Party"/> where it was not read from one.</summary>
+    public LocalText Title { get => field ?? LocalText.Of(Party); init; }
 
     /// <summary>The stage that it is at.</summary>
     public required string Stage { get; init; }

@@ -53,6 +53,7 @@ public static class ApplicationReader
             {
                 Id = id,
                 Party = party.ToString(),
+                Title = party,
                 Stage = stage,
                 StagePlace = root.Optional("stage")!.Place,
                 Date = date,
@@ -73,6 +74,21 @@ public static class ApplicationReader
             {
                 figures.Add(key, figure);
             }
+        }
+
+        // Books of other countries ask for figures by names of their own: a deposit, subscribers, electors.
+        if (root.Sub("figures", required: false) is { } others)
+        {
+            foreach (var (key, value) in others.Entries)
+            {
+                others.Knows(key.Text);
+                if (!figures.ContainsKey(key.Text) && Figure(others, key.Text, value, lists, listed) is { } figure)
+                {
+                    figures.Add(key.Text, figure);
+                }
+            }
+
+            others.Close();
         }
 
         return figures;

@@ -12,6 +12,8 @@ internal static class RuleJudge
         TerritoriesRule territories => Territories(territories, application, law, set),
         TermRule term => Term(term, application),
         DocumentsRule documents => Documents(documents, application),
+        BeforeRule before => Before(before, application),
+        ShareRule share => Share(share, application, law, set),
         _ => throw new InvalidOperationException($"no judge for {rule.GetType().Name}"),
     };
 
@@ -21,28 +23,62 @@ internal static class RuleJudge
     /// </summary>
     public static bool IsSpokenOf(PartyRule rule, Application application) => rule switch
     {
-        TermRule => application.Events is not null,
+        TermRule or BeforeRule => application.Events is not null,
         DocumentsRule => application.Documents is not null,
         _ => true,
     };
 
-    private static RuleFinding Total(TotalRule rule, Application application, PartyBook law, TerritorySet set)
+    private static RuleFinding Total(TotalRule rule, Application application, PartyBook law, TerritorySet set) =>
+        AtLeast(rule, rule.Figure, rule.Number, application, law, set);
+
+    /// <summary>The number that is asked for hangs on another figure; where that is not known, only the rule's own limit can show that enough are there.</summary>
+    private static RuleFinding Share(ShareRule rule, Application application, PartyBook law, TerritorySet set)
     {
-        var required = Text(rule.Number);
-        if (!application.Figures.TryGetValue(rule.Figure, out var figure))
+        var of = application.Figures.GetValueOrDefault(rule.Of);
+        var (known, complete, _) = of is null ? (0, false, "") : of.Total is { } total ? (total, true, "") : Sum(of, law, set);
+        if (complete)
         {
-            return new RuleFinding(rule, required, null, null, [], $"the application does not state {rule.Figure}");
+            var finding = AtLeast(rule, rule.Figure, rule.Needed(known), application, law, set);
+            return finding with { Note = string.Join("; ", new[] { $"{rule.Share} of {known} {rule.Of}", finding.Note }.OfType<string>()) };
+        }
+
+        var most = rule.AtMost is null ? null : AtLeast(rule, rule.Figure, rule.AtMost.Value, application, law, set);
+        return most?.Met == true
+            ? most with { Note = $"the application does not state {rule.Of}; more than {rule.AtMost} are never asked" }
+            : new RuleFinding(rule, $"{rule.Share} of {rule.Of}", null, null, [], $"the application does not state {rule.Of}");
+    }
+
+    private static RuleFinding Before(BeforeRule rule, Application application)
+    {
+        var events = application.Events ?? new Dictionary<string, DateOnly>();
+        if (!events.TryGetValue(rule.Before, out var ahead))
+        {
+            return new RuleFinding(rule, $"{rule.Days} days before {rule.Before}", null, null, [], $"the application does not state the day of {rule.Before}");
+        }
+
+        var last = rule.LastDay(ahead);
+        return events.TryGetValue(rule.Event, out var happened)
+            ? new RuleFinding(rule, Text(last), Text(happened), happened <= last, [], $"{rule.Days} days before {Text(ahead)}")
+            : new RuleFinding(rule, Text(last), null, null, [], $"the application does not state the day of {rule.Event}");
+    }
+
+    private static RuleFinding AtLeast(PartyRule rule, string name, long number, Application application, PartyBook law, TerritorySet set)
+    {
+        var required = Text(number);
+        if (!application.Figures.TryGetValue(name, out var figure))
+        {
+            return new RuleFinding(rule, required, null, null, [], $"the application does not state {name}");
         }
 
         if (figure.Total is { } total)
         {
-            return new RuleFinding(rule, required, Text(total), total >= rule.Number, [], null);
+            return new RuleFinding(rule, required, Text(total), total >= number, [], null);
         }
 
         var (known, complete, foreign) = Sum(figure, law, set);
         var open = figure.OpenPersons == 0 ? null : $"of {figure.OpenPersons} more it is open whether they count here";
-        return known >= rule.Number ? new RuleFinding(rule, required, Text(known), true, [], complete ? open : $"at least {known}; not every territory is known{foreign}")
-            : complete && known + figure.OpenPersons < rule.Number ? new RuleFinding(rule, required, Text(known), false, [], open)
+        return known >= number ? new RuleFinding(rule, required, Text(known), true, [], complete ? open : $"at least {known}; not every territory is known{foreign}")
+            : complete && known + figure.OpenPersons < number ? new RuleFinding(rule, required, Text(known), false, [], open)
             : new RuleFinding(rule, required, null, null, [], complete ? $"{known} are sure; {open}" : $"{known} are known; not every territory is{foreign}");
     }
 
@@ -51,7 +87,8 @@ internal static class RuleJudge
     {
         var laid = TerritoryFigures.Of(figure, law, set);
         var outside = laid.Foreign.Where(law.Knows).Sum(f => figure.ByTerritory[f] ?? 0);
-        return (laid.Known + outside + figure.Between, laid.Complete, laid.Foreign.Count == 0 ? "" : $"; {string.Join(", ", laid.Foreign)} cannot be mapped to {set.Id}");
+        // Whoever is on a list is on it, whatever the division that it was written by.
+        return (laid.Known + outside + figure.Between, laid.Complete || figure.IsList, laid.Foreign.Count == 0 ? "" : $"; {string.Join(", ", laid.Foreign)} cannot be mapped to {set.Id}");
     }
 
     private static RuleFinding Territories(TerritoriesRule rule, Application application, PartyBook law, TerritorySet set)

@@ -65,6 +65,9 @@ public sealed class CheckedList
         }
     }
 
+    /// <summary>What was found in a row, from 0.</summary>
+    public RowFaults FaultsOf(long row) => row < _run.Rows.Count ? _run.Rows.Faults[(int)row] : RowFaults.None;
+
     /// <summary>The article that a fault breaks, or null where the book names none.</summary>
     public string? ArticleOf(RowFaults fault) => fault switch
     {
@@ -109,7 +112,7 @@ public sealed class CheckedList
 
         if (Rule.Find<OnceCheck>() is { } once)
         {
-            if (!form.IdNumber && !(form.Name && form.Born))
+            if (!(form.IdNumber && Rule.Find<IdentityCheck>() is not null) && !(form.Name && form.Born))
             {
                 yield return ("once", once.Source.Article, "the list has neither identity numbers nor names with birth dates");
             }

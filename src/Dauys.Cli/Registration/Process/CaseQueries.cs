@@ -1,0 +1,123 @@
+using System.CommandLine;
+using System.Globalization;
+using Dauys.Cli.CommandLine;
+using Dauys.Cli.Inputs;
+using Dauys.Cli.Results;
+using Dauys.Cli.Terminal;
+using Dauys.Elections;
+using Dauys.Elections.Registration.Process;
+using Dauys.Law.Parties;
+using Dauys.Law.Refusals;
+
+namespace Dauys.Cli.Registration.Process;
+
+/// <summary><c>dauys registration show|list</c>: what became of applications, and how every term stands on a day.</summary>
+internal static class CaseQueries
+{
+    public static IEnumerable<Command> Create()
+    {
+        var id = new Argument<string>("ID") { Description = "The application's id." };
+        yield return Query("show", "One application: its steps, terms, grounds, and what its figures come to.", [id], (line, state, day, json) => Show(Known(state, line.GetValue(id)!), day, json));
+        yield return Query("list", "All applications: how each stands, and statistics.", [], (_, state, day, json) => List(state.Process, day, json));
+    }
+
+    private static Command Query(string name, string description, Argument[] arguments, Action<ParseResult, ElectionState, DateOnly, bool> answer)
+    {
+        var command = new Command(name, description);
+        foreach (var argument in arguments)
+        {
+            command.Arguments.Add(argument);
+        }
+
+        var store = new Option<string>("--store", "-s") { Description = "The store.", Required = true, HelpName = "PATH" };
+        var election = new Option<string?>("--election", "-e") { Description = "The election, where the store holds several.", HelpName = "ID" };
+        var register = new Option<string?>("--register") { Description = "The register, where several are of one election.", HelpName = "ORIGIN" };
+        var asOf = new Option<string?>("--as-of") { Description = "The day of the question, from which terms are computed; the day of the last step if absent.", HelpName = "DATE" };
+        var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
+        foreach (var option in (Option[])[store, election, register, asOf, json])
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(line =>
+        {
+            var state = StoredElection.Open(line.GetValue(store)!, line.GetValue(election), line.GetValue(register));
+            answer(line, state, Day(line.GetValue(asOf), state.Process), line.GetValue(json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Show(ApplicationCase known, DateOnly day, bool json)
+    {
+        if (json)
+        {
+            JsonOutput.Print(writer => CaseJson.Write(writer, known, day));
+            return;
+        }
+
+        Console.WriteLine($"{known.Stated.Party}, {known.Stage.Name}, under {known.Law.Name}: {Standing(known)}; the figures come to: {known.Assess().Decision.ToString().ToLowerInvariant()}");
+        var steps = new Rows(["step", "what", "when", "ground", "evidence"], 5);
+        foreach (var step in known.Steps)
+        {
+            var grounds = (step as IGrounded)?.Grounds ?? [];
+            steps.Add($"{step.Number}", ProcessSteps.Word(step.Step), step.When, string.Join("\n", grounds.Select(g => known.Stage.Process.Ground(g.Ground)?.Name.ToString() ?? g.Ground)), string.Join("\n", grounds.Select(g => g.Evidence)));
+        }
+
+        steps.Print(csv: false);
+        var clocks = new Rows(["term", "for", "article", "from", "last day", "ended", "standing"], 7);
+        foreach (var clock in ClockReading.Of(known, day))
+        {
+            clocks.Add(
+                clock.Clock.Name.ToString(), clock.Clock.OnAuthority ? "authority" : "applicant", clock.Clock.Source.Article, Text(clock.Started), Text(clock.Last) ?? "unknown", Text(clock.Ended),
+                clock.Standing.ToString().ToLowerInvariant() + (clock.IsBreachOfAuthority ? ": a breach by the authority" : ""));
+        }
+
+        clocks.Print(csv: false);
+    }
+
+    private static void List(ProcessState state, DateOnly day, bool json)
+    {
+        var statistics = ProcessStatistics.Of(state, day);
+        if (json)
+        {
+            JsonOutput.Print(writer => CaseJson.Write(writer, state, statistics, day));
+            return;
+        }
+
+        var rows = new Rows(["application", "party", "stage", "filed", "standing", "breaches by the authority", "figures"], 7);
+        foreach (var known in state.Cases.Where(c => c.Filed.Day <= day))
+        {
+            rows.Add(known.Filed.Application, known.Stated.Party, known.Stage.Id, known.Filed.When, Standing(known), $"{ClockReading.Of(known, day).Count(c => c.IsBreachOfAuthority)}", known.Assess().Decision.ToString().ToLowerInvariant());
+        }
+
+        rows.Print(csv: false);
+        foreach (var stage in statistics.Stages)
+        {
+            var median = stage.MedianDays?.ToString(CultureInfo.InvariantCulture) ?? "unknown";
+            Console.WriteLine($"{stage.Law}, {stage.Stage}: {stage.Filed} filed, {stage.Decided} decided, median {median} days to the first decision, {stage.Breaches} terms passed by the authority, {stage.Overturned} of {stage.Appeals} appeals overturned a decision");
+        }
+
+        foreach (var ground in statistics.Grounds)
+        {
+            Console.WriteLine($"ground {ground.Ground}: {ground.Count} times, {ProcessSteps.Word(ground.Decision)}");
+        }
+
+        foreach (var pair in statistics.Unequal)
+        {
+            Console.WriteLine($"decided differently with the same figures ({(pair.Faults.Length == 0 ? "every rule met" : $"not met: {pair.Faults}")}): {pair.One.Filed.Application} {ProcessSteps.Word(pair.One.Decision!.Step)}, {pair.Other.Filed.Application} {ProcessSteps.Word(pair.Other.Decision!.Step)}");
+        }
+    }
+
+    internal static string Standing(ApplicationCase known) => known.Standing.ToString().ToLowerInvariant();
+
+    internal static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static ApplicationCase Known(ElectionState state, string id) => state.Process.Case(id) ?? throw new RefusedException(new Refusal(
+        "R484", $"there is no application \"{id}\" in this record", new Place(Subject: "ID"), state.Process.Cases.Count == 0 ? "File one first." : $"There are: {string.Join(", ", state.Process.Cases.Take(20).Select(c => c.Filed.Application))}."));
+
+    private static DateOnly Day(string? asOf, ProcessState state) =>
+        asOf is null ? state.Cases.SelectMany(c => c.Steps).Select(s => s.Day).DefaultIfEmpty(DateOnly.MinValue).Max()
+        : DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new RefusedException(new Refusal("C607", $"\"{asOf}\" is no day", new Place(Subject: "--as-of"), "Write it as 2024-03-01."));
+}

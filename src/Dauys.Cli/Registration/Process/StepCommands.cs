@@ -1,0 +1,152 @@
+using System.CommandLine;
+using System.Text;
+using Dauys.Cli.Inputs;
+using Dauys.Elections;
+using Dauys.Elections.Registration.AdoptRules;
+using Dauys.Elections.Registration.Appeal;
+using Dauys.Elections.Registration.Assess;
+using Dauys.Elections.Registration.ConfirmApplication;
+using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.DecideAppeal;
+using Dauys.Elections.Registration.FileApplication;
+using Dauys.Elections.Registration.Process;
+using Dauys.Elections.Registration.RefuseApplication;
+using Dauys.Elections.Registration.RegisterApplicant;
+using Dauys.Elections.Registration.ReturnForCorrection;
+using Dauys.Elections.Registration.WithdrawApplication;
+using Dauys.Law.Documents;
+using Dauys.Law.Reading;
+using Dauys.Law.Refusals;
+
+namespace Dauys.Cli.Registration.Process;
+
+/// <summary><c>dauys registration adopt|file|correct|withdraw|decide|appeal|decide-appeal</c>: each puts one act into a record.</summary>
+internal static class StepCommands
+{
+    private static readonly string[] Decisions = ["confirm", "return", "register", "refuse"];
+
+    public static IEnumerable<Command> Create() => [Adopt(), Filing(), Correct(), Simple("withdraw", "The applicant takes an application back.", (id, n, at) => new ApplicationWithdrawn(id, n, at)), Decide(), Appeal(), DecideAppeal()];
+
+    private static Command Adopt()
+    {
+        var law = new Argument<string>("LAW") { Description = "A book about registration: a name in laws/, or a path." };
+        return Act("adopt", "Apply a book about registration in a record; the book itself becomes part of it.", [law], [], (line, _, at) =>
+        {
+            var (text, path) = LawBooks.Text(line.GetValue(law)!);
+            return new RulesAdopted(PartyBookReader.Read(text, path).Id, Canonical(text, path), at);
+        });
+    }
+
+    private static Command Filing()
+    {
+        var application = new Argument<string>("APPLICATION.yaml") { Description = "The application; lists of persons that it names are checked, and only their figures enter the record." };
+        var law = new Option<string>("--law") { Description = "The book under which it is filed, adopted before.", Required = true, HelpName = "ID" };
+        var follows = new Option<string?>("--follows") { Description = "An earlier application of the same party.", HelpName = "ID" };
+        return Act("file", "Hand an application in.", [application], [law, follows], (line, state, at) =>
+        {
+            var text = Stated(line.GetValue(application)!, line.GetValue(law)!, state);
+            return new ApplicationFiled(IdOf(text), at, line.GetValue(law)!, text, line.GetValue(follows));
+        });
+    }
+
+    private static Command Correct()
+    {
+        var id = Id();
+        var application = new Argument<string>("APPLICATION.yaml") { Description = "The whole application as it stands now." };
+        return Act("correct", "Correct an application; what was filed before stays in the record.", [id, application], [], (line, state, at) =>
+            new ApplicationCorrected(line.GetValue(id)!, Next(state, line.GetValue(id)!), at, Stated(line.GetValue(application)!, state.Process.Case(line.GetValue(id)!)?.Filed.Law ?? "", state)));
+    }
+
+    private static Command Decide()
+    {
+        var id = Id();
+        var decision = new Argument<string>("DECISION") { Description = "confirm, return, register or refuse." };
+        var grounds = new Option<string[]>("--ground") { Description = "For return and refuse: a ground of the book and its evidence, as members=\"rows 12 to 40 of the faults file\"; may be given several times.", HelpName = "GROUND=EVIDENCE" };
+        return Act("decide", "Decide on an application. A ground that the book does not know, or that the figures do not bear out, is refused.", [id, decision], [grounds], (line, state, at) =>
+        {
+            var (application, number) = (line.GetValue(id)!, Next(state, line.GetValue(id)!));
+            List<GivenGround> given = [.. (line.GetValue(grounds) ?? []).Select(Ground)];
+            CaseAct act = line.GetValue(decision) switch
+            {
+                "confirm" => new ApplicationConfirmed(application, number, at),
+                "return" => new ApplicationReturned(application, number, at, given),
+                "register" => new ApplicantRegistered(application, number, at),
+                "refuse" => new ApplicationRefused(application, number, at, given),
+                var other => throw new RefusedException(new Refusal("C601", $"\"{other}\" is no decision", new Place(Subject: "DECISION"), $"Choose one of: {string.Join(", ", Decisions)}.")),
+            };
+            return act;
+        });
+    }
+
+    private static Command Appeal()
+    {
+        var id = Id();
+        var claim = new Option<string>("--claim") { Description = "What the applicant claims.", Required = true, HelpName = "TEXT" };
+        return Act("appeal", "Appeal against the last decision.", [id], [claim], (line, state, at) => new DecisionAppealed(line.GetValue(id)!, Next(state, line.GetValue(id)!), at, line.GetValue(claim)!));
+    }
+
+    private static Command DecideAppeal()
+    {
+        var id = Id();
+        var outcome = new Argument<string>("OUTCOME") { Description = "upheld: the decision stands. overturned: the authority is to decide again." };
+        var reasons = new Option<string>("--reasons") { Description = "In words.", Required = true, HelpName = "TEXT" };
+        return Act("decide-appeal", "The court or body that heard an appeal decided.", [id, outcome], [reasons], (line, state, at) => line.GetValue(outcome) is "upheld" or "overturned"
+            ? new AppealDecided(line.GetValue(id)!, Next(state, line.GetValue(id)!), at, line.GetValue(outcome) == "overturned", line.GetValue(reasons)!)
+            : throw new RefusedException(new Refusal("C601", $"\"{line.GetValue(outcome)}\" is no outcome of an appeal", new Place(Subject: "OUTCOME"), "Choose upheld or overturned.")));
+    }
+
+    private static Command Simple(string name, string description, Func<string, int, string, CaseAct> make)
+    {
+        var id = Id();
+        return Act(name, description, [id], [], (line, state, at) => make(line.GetValue(id)!, Next(state, line.GetValue(id)!), at));
+    }
+
+    private static Command Act(string name, string description, Argument[] arguments, Option[] own, Func<ParseResult, ElectionState, string, Elections.Acts.IElectionAct> make)
+    {
+        var command = new Command(name, description);
+        foreach (var argument in arguments)
+        {
+            command.Arguments.Add(argument);
+        }
+
+        foreach (var option in own)
+        {
+            command.Options.Add(option);
+        }
+
+        var options = new CaseActOptions();
+        options.PutOn(command);
+        command.SetAction(line => options.Run(line, (state, at) => make(line, state, at)));
+        return command;
+    }
+
+    private static Argument<string> Id() => new("ID") { Description = "The application's id." };
+
+    private static int Next(ElectionState state, string application) => (state.Process.Case(application)?.Steps.Count ?? 0) + 1;
+
+    private static GivenGround Ground(string text)
+    {
+        var at = text.IndexOf('=', StringComparison.Ordinal);
+        return at > 0
+            ? new GivenGround(text[..at].Trim(), text[(at + 1)..].Trim())
+            : throw new RefusedException(new Refusal("C601", $"\"{text}\" names no evidence", new Place(Subject: "--ground"), "Write GROUND=EVIDENCE."));
+    }
+
+    /// <summary>The application as canonical JSON; what a list of persons came to stands in its place, and no person.</summary>
+    private static string Stated(string path, string law, ElectionState state)
+    {
+        var text = TextFile.Read(path, "R450");
+        if (state.Process.Law(law) is not { } book)
+        {
+            return Canonical(text, path);
+        }
+
+        var lists = new PersonLists(book, null, []);
+        var application = ApplicationReader.Read(text, path, (source, days) => lists.Figure(Path.Combine(Path.GetDirectoryName(path) ?? "", source.File), source, days));
+        return Canonical(PublicApplication.Of(text, path, application, book), path);
+    }
+
+    private static string IdOf(string text) => ApplicationReader.Read(text, "application").Id;
+
+    private static string Canonical(string text, string path) => Encoding.UTF8.GetString(CanonicalBook.Write(DocumentParser.Parse(text, path)));
+}

@@ -1,0 +1,145 @@
+using Dauys.Elections.Registration.AdoptRules;
+using Dauys.Elections.Registration.Assess;
+using Dauys.Elections.Registration.CommitList;
+using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.DecideAppeal;
+using Dauys.Elections.Registration.EraseList;
+using Dauys.Elections.Registration.FileApplication;
+using Dauys.Law.Parties;
+
+namespace Dauys.Elections.Registration.Process;
+
+/// <summary>The applications of a record and what became of each: everything is derived from the acts.</summary>
+public sealed class ProcessState
+{
+    private readonly OrderedDictionary<string, ApplicationCase> _cases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (RulesAdopted Act, PartyBook Book)> _laws = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, ListCommitted> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ListErased> _erased = new(StringComparer.Ordinal);
+
+    /// <summary>Applications in the order of their filing.</summary>
+    public IReadOnlyList<ApplicationCase> Cases => [.. _cases.Values];
+
+    /// <summary>An application, or null.</summary>
+    public ApplicationCase? Case(string id) => _cases.GetValueOrDefault(id);
+
+    /// <summary>A book that was adopted, or null.</summary>
+    public PartyBook? Law(string id) => _laws.TryGetValue(id, out var law) ? law.Book : null;
+
+    /// <summary>Ids of the books that were adopted.</summary>
+    public IReadOnlyList<string> Laws => [.. _laws.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Rules were adopted.</summary>
+    public void Evolve(RulesAdopted act) => _laws[act.Law] = (act, act.Book());
+
+    /// <summary>The root over a list of an application, or null.</summary>
+    public ListCommitted? List(string application, string figure) => _lists.GetValueOrDefault(ListCommitted.SubjectOf(application, figure));
+
+    /// <summary>That the persons of an application were erased, or null.</summary>
+    public ListErased? Erased(string application) => _erased.GetValueOrDefault(application);
+
+    /// <summary>A list was committed; a later act of the same list replaces it.</summary>
+    public void Evolve(ListCommitted act) => _lists[act.Subject] = act;
+
+    /// <summary>The persons of an application were erased.</summary>
+    public void Evolve(ListErased act) => _erased[act.Application] = act;
+
+    /// <summary>A step was taken.</summary>
+    public void Evolve(CaseAct act)
+    {
+        if (act is ApplicationFiled filed)
+        {
+            _cases[act.Application] = new ApplicationCase(filed, _laws[filed.Law].Book);
+            return;
+        }
+
+        _cases[act.Application].Add(act);
+    }
+}
+
+/// <summary>What an application waits for, or came to.</summary>
+public enum CaseStanding
+{
+    /// <summary>The authority is to decide.</summary>
+    Pending,
+
+    /// <summary>It was sent back, and the applicant is to correct it.</summary>
+    Returned,
+
+    /// <summary>The authority confirmed it.</summary>
+    Confirmed,
+
+    /// <summary>Registered.</summary>
+    Registered,
+
+    /// <summary>Refused.</summary>
+    Refused,
+
+    /// <summary>A court or another body is to decide on an appeal.</summary>
+    Appealed,
+
+    /// <summary>The appeal failed: the decision stands.</summary>
+    Upheld,
+
+    /// <summary>The applicant took it back.</summary>
+    Withdrawn,
+}
+
+/// <summary>One application with its steps.</summary>
+public sealed class ApplicationCase
+{
+    private readonly List<CaseAct> _steps;
+
+    internal ApplicationCase(ApplicationFiled filed, PartyBook law)
+    {
+        (Filed, Law, _steps) = (filed, law, [filed]);
+        Stated = Read(filed.Text);
+        Stage = Assessment.StageOf(Stated, law);
+    }
+
+    /// <summary>The filing.</summary>
+    public ApplicationFiled Filed { get; }
+
+    /// <summary>The book as it was adopted when the application was filed.</summary>
+    public PartyBook Law { get; }
+
+    /// <summary>The stage that the application is at.</summary>
+    public RegistrationStage Stage { get; }
+
+    /// <summary>The application as it stands after its last correction.</summary>
+    public Application Stated { get; private set; }
+
+    /// <summary>Its steps in their order, the filing first.</summary>
+    public IReadOnlyList<CaseAct> Steps => _steps;
+
+    /// <summary>What its figures come to under the book. Computed, never stored.</summary>
+    public Assessment Assess() => Assessment.Of(Stated, Law);
+
+    /// <summary>What it waits for, or came to.</summary>
+    public CaseStanding Standing => _steps[^1] switch
+    {
+        AppealDecided { Overturned: false } => CaseStanding.Upheld,
+        { Step: ProcessStep.Confirmed } => CaseStanding.Confirmed,
+        { Step: ProcessStep.Returned } => CaseStanding.Returned,
+        { Step: ProcessStep.Registered } => CaseStanding.Registered,
+        { Step: ProcessStep.Refused } => CaseStanding.Refused,
+        { Step: ProcessStep.Appealed } => CaseStanding.Appealed,
+        { Step: ProcessStep.Withdrawn } => CaseStanding.Withdrawn,
+        _ => CaseStanding.Pending,
+    };
+
+    /// <summary>The authority's last decision, or null.</summary>
+    public CaseAct? Decision => _steps.FindLast(s => s.Step is ProcessStep.Confirmed or ProcessStep.Returned or ProcessStep.Registered or ProcessStep.Refused);
+
+    internal void Add(CaseAct act)
+    {
+        _steps.Add(act);
+        if (act is ApplicationCorrected corrected)
+        {
+            Stated = Read(corrected.Text);
+        }
+    }
+
+    internal static Application Read(string text) => ApplicationReader.Read(text, "application");
+}
