@@ -71,7 +71,10 @@ public class WayThereTests
 
     private static Application Application(Dictionary<string, long?> members) => new()
     {
-        Id = "made-up", Party = "Made up", Stage = "registration", Figures = new Dictionary<string, ApplicationFigure> { ["members"] = new(null, members) },
+        Id = "made-up",
+        Party = "Made up",
+        Stage = "registration",
+        Figures = new Dictionary<string, ApplicationFigure> { ["members"] = new(null, members) },
     };
 
     private static PartyBook Book(string name) => PartyBookReader.Read(File.ReadAllText(Path.Combine(ElectionData.Root, $"laws/{name}.yaml")), name);
