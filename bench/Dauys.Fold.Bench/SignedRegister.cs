@@ -109,6 +109,8 @@ internal static class SignedRegister
     {
         public long Next => session.Next;
 
+        public bool IsDraft => true;
+
         public void Append(ReadOnlySpan<byte> act)
         {
             var signers = act.StartsWith("{\"act\":\"register.opened"u8) || act.StartsWith("{\"act\":\"authority."u8) ? administrators

@@ -33,13 +33,13 @@ public sealed class StoreRecordFiles : IRecordFiles
     /// <inheritdoc/>
     public ValueTask<ReadOnlyMemory<byte>?> Read(string path, CancellationToken stop = default)
     {
-        if (path == TilePath.Checkpoint)
-        {
-            return ValueTask.FromResult<ReadOnlyMemory<byte>?>(_checkpoint is null ? null : _checkpoint.AsMemory());
-        }
+        var bytes = path == TilePath.Checkpoint ? _checkpoint
+            : TilePath.TryParse(path, out var level, out var index, out var width) && Holds(level, index, width) ? Make(level, index, width)
+            : null;
 
-        return ValueTask.FromResult<ReadOnlyMemory<byte>?>(
-            TilePath.TryParse(path, out var level, out var index, out var width) && Holds(level, index, width) ? Make(level, index, width).AsMemory() : null);
+        // Not in one expression: null is also an array, and an array that is null also a memory, an empty one. A file that is not there would be an empty file.
+        ReadOnlyMemory<byte>? none = null;
+        return ValueTask.FromResult(bytes is null ? none : bytes.AsMemory());
     }
 
     private bool Holds(int level, long index, int width)
