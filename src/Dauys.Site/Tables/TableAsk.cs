@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Dauys.Site.Tables;
 
@@ -19,19 +20,19 @@ public sealed record TableAsk(string? Sort, bool Descending, string Filter, int 
     /// <param name="sort">The value of <c>sort</c>, or null.</param>
     /// <param name="order">The value of <c>order</c>: <c>up</c>, <c>down</c>, or null.</param>
     /// <param name="filter">The value of <c>q</c>, or null.</param>
-    /// <param name="from">The value of <c>from</c>, or null.</param>
+    /// <param name="from">The value of <c>from</c>, or null; a number before the first row or behind the last is no fault, and shows the first rows or none.</param>
     /// <param name="columns">Columns that the table can be ordered by.</param>
     /// <param name="fault">The parameter that cannot be answered, its value, and what it may be; null where there is none.</param>
     public static TableAsk? Read(string? sort, string? order, string? filter, string? from, IReadOnlyList<string> columns, out (string Name, string Value, string Allowed)? fault)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        var begin = 0;
+        var begin = BigInteger.Zero;
         fault = sort is { Length: > 0 } && !columns.Contains(sort) ? ("sort", sort, string.Join(", ", columns))
             : order is { Length: > 0 } && order is not ("up" or "down") ? ("order", order, "up, down")
             : filter?.Length > LongestFilter ? ("q", filter, $"0–{LongestFilter}")
-            : from is { Length: > 0 } && !int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out begin) ? ("from", from, "0, 1, 2 …")
+            : from is { Length: > 0 } && !BigInteger.TryParse(from, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out begin) ? ("from", from, "0, 1, 2 …")
             : null;
-        return fault is not null ? null : new TableAsk(string.IsNullOrEmpty(sort) ? null : sort, order == "down", (filter ?? "").Trim(), begin);
+        return fault is not null ? null : new TableAsk(string.IsNullOrEmpty(sort) ? null : sort, order == "down", (filter ?? "").Trim(), (int)BigInteger.Min(BigInteger.Max(begin, 0), int.MaxValue));
     }
 
     /// <summary>The query of this ask, with its question mark; empty where it asks for nothing.</summary>

@@ -37,6 +37,7 @@ internal static class SeatTelling
                 ["nth"] = a.Nth,
                 ["reason"] = a.Reason.Kind.ToString(),
                 ["figure"] = a.Reason.Figure?.ToString(),
+                ["figure_rounded"] = a.Reason.Figure?.ToDecimal(2),
                 ["next"] = a.Reason.Next,
                 ["next_lacked"] = Json.Number(a.Reason.NextLacked is { } lacked ? (Int128)lacked : null),
             })),

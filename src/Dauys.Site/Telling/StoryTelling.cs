@@ -66,6 +66,12 @@ internal static class StoryTelling
                 return (JsonNode?)told;
             })),
             ["fates"] = Json.List(FateCount.All(record, state.Observation.Recommendations).Select(f => (JsonNode?)new JsonObject { ["fate"] = FateCount.Key(f.Fate), ["recommendations"] = f.Count })),
+            ["years"] = Json.List(state.Observation.Recommendations.GroupBy(ObservedFacts.YearOf).OrderByDescending(y => y.Key, StringComparer.Ordinal).Select(y => (JsonNode?)new JsonObject
+            {
+                ["year"] = y.Key,
+                ["recommendations"] = y.Count(),
+                ["fates"] = Json.List(FateCount.All(record, y).Select(f => (JsonNode?)new JsonObject { ["fate"] = FateCount.Key(f.Fate), ["recommendations"] = f.Count })),
+            })),
             ["statements"] = Facts(record, ObservedLines.Statements(record, ask, say)),
             ["complaints"] = Facts(record, ObservedLines.Complaints(record, ask, say)),
         };

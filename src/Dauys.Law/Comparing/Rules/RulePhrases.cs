@@ -3,7 +3,7 @@ namespace Dauys.Law.Comparing.Rules;
 /// <summary>Phrases by name, each in English, Kazakh and Russian. A test sees to it that none is missing and that all have the same places for values.</summary>
 internal static class RulePhrases
 {
-    public static Dictionary<string, string[]> All { get; } = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> Own = new(StringComparer.Ordinal)
     {
         // Sentences of a comparison.
         ["sentence"] = ["{0}: {1}{2}.", "{0}: {1}{2}.", "{0}: {1}{2}."],
@@ -125,4 +125,7 @@ internal static class RulePhrases
         ["relation.at-least"] = ["≥", "≥", "≥"],
         ["relation.equal"] = ["=", "=", "="],
     };
+
+    /// <summary>All of them, those of registration and publication included.</summary>
+    public static IReadOnlyDictionary<string, string[]> All { get; } = Own.Concat(ProcessPhrases.All).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
 }

@@ -43,8 +43,8 @@ internal sealed class RuleSayings(IReadOnlyDictionary<string, BookEntry> entries
             ["deadlines", _] => Deadline(key),
             ["usual_territories"] => Value(key, "name.usual_territories", v => entries.ContainsKey($"territories.{v}") ? Territories($"territories.{v}") : v),
             ["territories", _] => Whole(key, Territories(key)),
-            ["stages", _, "rules", _] => Rule(key),
-            _ => null,
+            ["stages", _, "rules", _] => Rule(key) ?? new ProcessSayings(entries, words).Of(key),
+            _ => new ProcessSayings(entries, words).Of(key),
         };
     }
 
