@@ -97,7 +97,7 @@ internal static class MethodReader
             return Zero(section, read(section));
         }
 
-        section.Knows("quota", "remainders", "rounding", "full_quota_only", "remainder_decimals", "too_many", "first_divisor", "r", "exponent", "p", "divisors", "step", "zero_divisor", "standard", "whole_voters", "winner_takes_one");
+        section.Knows("quota", "remainders", "rounding", "full_quota_only", "remainder_decimals", "too_many", "first_divisor", "r", "exponent", "p", "divisors", "step", "zero_divisor", "standard", "whole_voters", "winner_takes_one", "equal_winners_take_none");
         var near = NearestWord.Of(word.Text, Methods.Keys.Concat(also));
         section.Fault(
             "L104",

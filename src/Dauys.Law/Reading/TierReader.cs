@@ -30,6 +30,7 @@ internal static class TierReader
                 Rounding = MethodReader.Standards[standard],
                 RoundsVoters = section.YesNo("whole_voters") ?? true,
                 WinnerTakesOne = section.YesNo("winner_takes_one") ?? false,
+                EqualWinnersTakeNone = section.YesNo("equal_winners_take_none") ?? false,
             };
             section.Close();
             return (new Stated<Method>(path, new DivisorMethod(table.Rounding), source), new Stated<DoubleProportionalSystem>(path, table, source));
