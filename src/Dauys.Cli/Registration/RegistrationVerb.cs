@@ -97,6 +97,11 @@ internal static class RegistrationVerb
         {
             Console.WriteLine($"not judged: {rule.Name} ({rule.Source.Article}); the application does not speak of it");
         }
+
+        foreach (var (figure, list) in application.Checked)
+        {
+            Console.WriteLine($"{figure}: {list.Rows} rows, {list.Faulty} do not count; not checked: {string.Join(", ", list.NotChecked.Select(n => n.Check).DefaultIfEmpty("nothing is left out"))}");
+        }
     }
 
     private static string Met(bool? met) => met switch

@@ -13,6 +13,8 @@ public sealed class SealedListWriter : IDisposable
     private readonly FileStream _file;
     private readonly SealedBlocks _blocks;
     private readonly MerkleFrontier _tree = new();
+    private readonly byte[] _salts = new byte[1024 * PersonCommitment.SaltLength];
+    private int _nextSalt = 1024 * PersonCommitment.SaltLength;
     private byte[] _block = new byte[SealedBlocks.BlockSize];
     private int _used;
     private long _number;
@@ -42,8 +44,7 @@ public sealed class SealedListWriter : IDisposable
     /// <summary>Adds the next row.</summary>
     public void Add(in Person person, RowFaults faults)
     {
-        Span<byte> salt = stackalloc byte[PersonCommitment.SaltLength];
-        RandomNumberGenerator.Fill(salt);
+        var salt = NextSalt();
         _tree.Append(PersonCommitment.Leaf(salt, _tree.Size + 1, person, faults));
         var size = SealedPerson.Measure(person);
         if (_used + size > _block.Length)
@@ -78,10 +79,24 @@ public sealed class SealedListWriter : IDisposable
         _file.Dispose();
         _blocks.Dispose();
         CryptographicOperations.ZeroMemory(_block);
+        CryptographicOperations.ZeroMemory(_salts);
         if (!_whole)
         {
             File.Delete(_path + ".part");
         }
+    }
+
+    /// <summary>Fresh random bytes; a call of the system for a thousand rows, not for each.</summary>
+    private ReadOnlySpan<byte> NextSalt()
+    {
+        if (_nextSalt == _salts.Length)
+        {
+            RandomNumberGenerator.Fill(_salts);
+            _nextSalt = 0;
+        }
+
+        _nextSalt += PersonCommitment.SaltLength;
+        return _salts.AsSpan(_nextSalt - PersonCommitment.SaltLength, PersonCommitment.SaltLength);
     }
 
     private void WriteBlock(bool last)

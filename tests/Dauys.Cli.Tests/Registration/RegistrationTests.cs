@@ -25,7 +25,9 @@ public sealed class RegistrationTests : IDisposable
         Assert.DoesNotContain("791028302728", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Мысал", text, StringComparison.Ordinal);
 
-        Assert.Equal(1, Tool.Run("registration", "assess", application, "--law", "kz-parties-2022", "--json").Json.GetProperty("rules")[0].GetProperty("found").GetInt32());
+        var assessed = Tool.Run("registration", "assess", application, "--law", "kz-parties-2022", "--json").Json;
+        Assert.Equal(1, assessed.GetProperty("rules")[0].GetProperty("found").GetInt32());
+        Assert.Equal(["once-across", "roll"], assessed.GetProperty("lists").GetProperty("members").GetProperty("not_checked").EnumerateArray().Select(n => n.GetString()));
         Assert.Contains("R482", Tool.Run("registration", "check", list, "--application", application, "--law", "kz-parties-2022", "--faults", list).Error, StringComparison.Ordinal);
     }
 

@@ -27,6 +27,9 @@ public sealed record Application
     /// <summary>The day of the application, which decides the territories in force; or null.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>What the checks of its lists came to, by figure; empty where it names none, or they were not read.</summary>
+    public IReadOnlyDictionary<string, CheckedList> Checked => Figures.Where(f => f.Value.List is not null).ToDictionary(f => f.Key, f => f.Value.List!, StringComparer.Ordinal);
+
     /// <summary>Figures by name: <c>members</c>, <c>initiative_group</c>, <c>organising_committee</c> …</summary>
     public required IReadOnlyDictionary<string, ApplicationFigure> Figures { get; init; }
 
@@ -58,11 +61,15 @@ public sealed record ApplicationFigure(long? Total, IReadOnlyDictionary<string, 
     /// <summary>Persons of whom it is open whether they count at all.</summary>
     public long OpenPersons { get; init; }
 
+    /// <summary>The list that gives the figure, or null.</summary>
+    public CheckedList? List { get; init; }
+
     /// <summary>The figure that a checked list gives.</summary>
     public static ApplicationFigure Of(CheckedList list) => new(null, list.Territories.ToDictionary(t => t.Territory, t => (long?)t.Valid, StringComparer.Ordinal), IsList: true)
     {
         Open = list.Territories.Where(t => t.Open > 0).ToDictionary(t => t.Territory, t => t.Open, StringComparer.Ordinal),
         Between = list.Between,
         OpenPersons = list.OpenPersons,
+        List = list,
     };
 }

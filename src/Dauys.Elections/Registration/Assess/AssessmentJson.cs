@@ -14,6 +14,7 @@ public static class AssessmentJson
         json.WriteString("party", application.Party);
         json.WriteString("date", application.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         Write(json, assessment);
+        Lists(json, application);
         if (against is not null)
         {
             json.WriteStartObject("against");
@@ -53,6 +54,34 @@ public static class AssessmentJson
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>What the lists came to, and which checks of them could not be made: they change no decision, and a reader must know.</summary>
+    private static void Lists(Utf8JsonWriter json, Application application)
+    {
+        if (application.Checked.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("lists");
+        foreach (var (figure, list) in application.Checked)
+        {
+            json.WriteStartObject(figure);
+            json.WriteNumber("rows", list.Rows);
+            json.WriteNumber("valid", list.Valid);
+            json.WriteNumber("faulty", list.Faulty);
+            json.WriteStartArray("not_checked");
+            foreach (var (check, _, _) in list.NotChecked)
+            {
+                json.WriteStringValue(check);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Regions(Utf8JsonWriter json, RuleFinding finding)

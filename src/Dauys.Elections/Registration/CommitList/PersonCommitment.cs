@@ -23,29 +23,27 @@ public static class PersonCommitment
     /// <param name="faults">What was found; none means that the person counts.</param>
     public static MerkleHash Leaf(ReadOnlySpan<byte> salt, long row, in Person person, RowFaults faults)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> number = stackalloc byte[8];
-        hash.AppendData(Domain);
-        hash.AppendData(salt);
-        BinaryPrimitives.WriteInt64LittleEndian(number, row);
-        hash.AppendData(number);
-        Field(hash, person.Territory);
-        Field(hash, person.IdNumber);
-        Field(hash, person.Name);
-        Field(hash, person.Born);
-        Field(hash, person.Signed);
-        BinaryPrimitives.WriteInt64LittleEndian(number, (long)faults);
-        hash.AppendData(number);
+        var size = Domain.Length + SaltLength + 16 + (5 * 4) + person.Territory.Length + person.IdNumber.Length + person.Name.Length + person.Born.Length + person.Signed.Length;
+        Span<byte> bytes = size <= 1024 ? stackalloc byte[size] : new byte[size];
+        Domain.CopyTo(bytes);
+        salt.CopyTo(bytes[Domain.Length..]);
+        var at = Domain.Length + SaltLength;
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[at..], row);
+        at = Field(bytes, at + 8, person.Territory);
+        at = Field(bytes, at, person.IdNumber);
+        at = Field(bytes, at, person.Name);
+        at = Field(bytes, at, person.Born);
+        at = Field(bytes, at, person.Signed);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[at..], (long)faults);
         Span<byte> commitment = stackalloc byte[32];
-        hash.GetHashAndReset(commitment);
+        SHA256.HashData(bytes, commitment);
         return Rfc6962.Leaf(commitment);
     }
 
-    private static void Field(IncrementalHash hash, ReadOnlySpan<byte> text)
+    private static int Field(Span<byte> bytes, int at, ReadOnlySpan<byte> text)
     {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, text.Length);
-        hash.AppendData(length);
-        hash.AppendData(text);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[at..], text.Length);
+        text.CopyTo(bytes[(at + 4)..]);
+        return at + 4 + text.Length;
     }
 }
