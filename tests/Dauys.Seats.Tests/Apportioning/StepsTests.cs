@@ -67,6 +67,23 @@ public class StepsTests
         few: 60);
 
     [Fact]
+    public void Many_nearly_equal_lists_that_a_guess_misses_by_half_a_seat_each_are_moved_by_the_heap()
+    {
+        foreach (var sequence in Sequences)
+        {
+            foreach (var seats in new[] { 1350, 1351, 1499 })
+            {
+                // No two are equal, and all are within a thousandth.
+                var votes = Enumerable.Range(0, 300).Select(i => 1_000_000L + i).ToArray();
+                var counts = Solve(sequence, votes, seats, [], [], out var held);
+                Assert.Equal(seats, held.Sum());
+                Assert.InRange(counts.Comparisons, 0, 20 * 300);
+                Assert.InRange(counts.Guesses, 300, 300);
+            }
+        }
+    }
+
+    [Fact]
     public void Where_everyone_is_full_the_guess_is_given_up_soon()
     {
         foreach (var sequence in Sequences)
