@@ -20,8 +20,8 @@ public class CornerTests
         Is(FaultCode.NoSeats, "There must be at least one seat, not 0.", Refused(Method.DHondt, 0, [1]));
         Is(FaultCode.TooManySeats, "1000000001 seats are more than this method is offered for.", Refused(Method.DHondt, 1_000_000_001, [1]));
         Is(FaultCode.TooManySeats, "100001 seats are more than this method is offered for.", Refused(new DivisorMethod(DivisorSequence.Macanese), 100_001, [1]));
-        Is(FaultCode.NegativeVotes, "Votes must not be negative (-2).", Refused(Method.DHondt, 1, [1, -2, -3]));
-        Is(FaultCode.TooManyVotes, $"Votes above 2^100 are not allotted ({many + 1}).", Refused(Method.DHondt, 1, [1, many + 1, many + 2]));
+        Is(FaultCode.NegativeVotes, "Votes must not be negative (-2).", Refused(Method.DHondt, 1, [1, 0, -2, -3]));
+        Is(FaultCode.TooManyVotes, $"Votes above 2^100 are not allotted ({many + 1}).", Refused(Method.DHondt, 1, [1, many, many + 1, many + 2]));
         Is(FaultCode.NoVotes, "All votes together are 0.", Refused(Method.DHondt, 1, [0, 0]));
         Is(
             FaultCode.NoSeats, "Adams promises every list a seat, and there are more lists than the 2 seats.",

@@ -27,21 +27,43 @@ public class HeapTests
                 Assert.InRange(counts.Comparisons, 0, (2 * votes.Length) + (Math.Abs(expectedSum - sum) * 2 * (int)Math.Ceiling(Math.Log2(votes.Length))));
             },
             500,
-            few: 150);
+            few: 30);
 
     private static (int[] Held, int Sum) OneByOne(long[] votes, int[] start, int[] least, int[] most, int sum, int seats)
     {
         var held = start.ToArray();
         var all = Enumerable.Range(0, votes.Length).ToArray();
-        Fraction Claim(int i, int k) => new(votes[i], (2 * k) + 1);
-        while (sum < seats && all.Where(i => most.Length == 0 || held[i] < most[i]).OrderByDescending(i => Claim(i, held[i])).Take(1).ToArray() is [var best])
+        bool IsBetter(int i, int k, int j, int l) => (Int128)votes[i] * ((2 * l) + 1) > (Int128)votes[j] * ((2 * k) + 1);
+        while (sum < seats)
         {
+            var best = -1;
+            foreach (var i in all.Where(i => most.Length == 0 || held[i] < most[i]))
+            {
+                best = best < 0 || IsBetter(i, held[i], best, held[best]) ? i : best;
+            }
+
+            if (best < 0)
+            {
+                break;
+            }
+
             held[best]++;
             sum++;
         }
 
-        while (sum > seats && all.Where(i => held[i] > (least.Length == 0 ? 0 : least[i])).OrderBy(i => Claim(i, held[i] - 1)).Take(1).ToArray() is [var worst])
+        while (sum > seats)
         {
+            var worst = -1;
+            foreach (var i in all.Where(i => held[i] > (least.Length == 0 ? 0 : least[i])))
+            {
+                worst = worst < 0 || IsBetter(worst, held[worst] - 1, i, held[i] - 1) ? i : worst;
+            }
+
+            if (worst < 0)
+            {
+                break;
+            }
+
             held[worst]--;
             sum--;
         }

@@ -32,7 +32,7 @@ public class ScalingTests
             Assert.Equal(table.Seats, large.Seats);
         },
         100,
-        few: 20);
+        few: 6);
 
     [Fact]
     public void Votes_of_31_bits_are_scaled_and_larger_ones_are_not()

@@ -36,10 +36,10 @@ public class BoundTests
     public void Where_no_condition_leads_on_the_steps_grow_and_the_answer_is_a_bound_with_a_witness()
     {
         var system = new ListSystem(Method.BalinskiYoung);
-        ListVotes[] lists = [new("a", 5000), new("b", 3100), new("c", 1900)];
+        ListVotes[] lists = [new("a", 700), new("b", 434), new("c", 266)];
         var outcome = Allotment.Allot(system, 6, lists);
-        var exact = new MarginSearch(system, 6, lists, 10_000, [], [], outcome).Run();
-        var bound = new MarginSearch(system, 6, lists, 10_000, [], [], outcome, 40).Run();
+        var exact = new MarginSearch(system, 6, lists, 1400, [], [], outcome).Run();
+        var bound = new MarginSearch(system, 6, lists, 1400, [], [], outcome, 8).Run();
 
         Assert.True(exact.IsExact);
         Assert.False(bound.IsExact);

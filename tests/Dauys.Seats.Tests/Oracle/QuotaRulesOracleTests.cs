@@ -35,6 +35,7 @@ public class QuotaRulesOracleTests
             Check(new QuotaMethod(QuotaKind.Imperiali) { Rounding = QuotaRounding.Down, Over = over }, 2, [3, 2, 2], [], []);
             Check(new QuotaMethod(QuotaKind.Imperiali) { Over = over }, 1, [3, 3, 3], [], []);
             Check(new QuotaMethod(QuotaKind.Hare) { Rounding = QuotaRounding.Up, Over = over }, 8, [1, 1, 0], [], []);
+            Check(new QuotaMethod(QuotaKind.Hare) { Rounding = QuotaRounding.Up, Over = over }, 5, [1, 1, 0], [], []);
         }
     }
 
