@@ -48,7 +48,7 @@ public class SweepTests
     }
 
     public static TheoryData<string, Comparison> Shares => new MatrixTheoryData<string, Comparison>(
-        ["0", "1/20", "1/3", "1/4", "1", "1000000007/4000000028", "1/2147483647", "2147483647/8589934588", "123456789012/370370367036"], [Comparison.AtLeast, Comparison.MoreThan]);
+        ["0", "1/20", "1/3", "1/4", "1", "1000000007/4000000028", "1/2147483647", "2147483629/8589934583", "123456789011/370370367041"], [Comparison.AtLeast, Comparison.MoreThan]);
 
     [Theory]
     [MemberData(nameof(Shares))]
@@ -140,21 +140,24 @@ public class SweepTests
     }
 
     [Theory]
-    [InlineData(Comparison.AtLeast)]
-    [InlineData(Comparison.MoreThan)]
-    public void A_line_of_more_than_64_bits_is_met_to_the_vote(Comparison comparison)
+    [InlineData(Comparison.AtLeast, 500_000_003, 2_000_000_011, 1 << 20)]
+    [InlineData(Comparison.MoreThan, 500_000_003, 2_000_000_011, 1 << 20)]
+    [InlineData(Comparison.AtLeast, 5_000_000_029, 20_000_000_119, 1 << 10)]
+    [InlineData(Comparison.MoreThan, 5_000_000_029, 20_000_000_119, 1 << 10)]
+    [InlineData(Comparison.AtLeast, 3, 11, 1 << 10)]
+    [InlineData(Comparison.MoreThan, 3, 11, 1 << 10)]
+    public void A_line_is_met_to_the_vote_however_long_its_numbers_are(Comparison comparison, long over, long under, long scale)
     {
-        // Times the whole vote it has 80 bits; the first list stands on the line, one below or one above.
-        const long Over = 500_000_003, Under = 2_000_000_011, Scale = 1 << 20;
-        var law = new LawVariant(Method.DHondt, 20, new Fraction(Over, Under), comparison);
+        // The first list stands on the line, one below or one above.
+        var law = new LawVariant(Method.DHondt, 20, new Fraction(over, under), comparison);
         foreach (var beside in new[] { -1L, 0, 1 })
         {
             foreach (var spare in new[] { 0L, 1, 3 })
             {
-                long[] votes = [(Over * Scale) + beside, ((Under - Over) * Scale) - beside + spare];
+                long[] votes = [(over * scale) + beside, ((under - over) * scale) - beside + spare];
                 var (certain, contested) = (new int[2], new int[1]);
                 Sweep.Votes(law, 2, votes, certain, contested);
-                var line = law.Share * ((Under * Scale) + (Int128)spare);
+                var line = law.Share * ((under * scale) + (Int128)spare);
                 Assert.Equal(comparison == Comparison.AtLeast ? (Fraction)(Int128)votes[0] >= line : (Fraction)(Int128)votes[0] > line, certain[0] > 0);
                 Assert.Equal(20, certain.Sum());
             }

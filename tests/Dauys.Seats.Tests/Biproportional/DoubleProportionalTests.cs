@@ -76,10 +76,25 @@ public class DoubleProportionalTests
         Is(FaultCode.RepeatedId, "The id n is given twice.", "n", Refused(plain, Two[0], Two[0]));
         Is(FaultCode.NoSeats, "s has 0 seats.", "s", Refused(plain, Two[0], Two[1] with { Seats = 0 }));
         Is(FaultCode.NegativeVotes, "Votes in s must not be negative.", "s", Refused(plain, Two[0], new DistrictVotes("s", 1, Votes(("a", 3), ("b", -1)))));
+
+        // Of several faults the first in this order is told.
+        Assert.Equal(FaultCode.RepeatedId, Refused(plain, Two[0], Two[0] with { Seats = 0 }).Code);
+        Assert.Equal(FaultCode.NoSeats, Refused(plain, Two[0] with { Seats = 0 }, new DistrictVotes("s", 1, Votes(("a", 3), ("b", -1)))).Code);
+        Assert.Equal(FaultCode.NegativeVotes, Refused(plain, new DistrictVotes("n", 1, Votes(("a", 0), ("b", -1)))).Code);
+        Assert.Equal(FaultCode.NoTable, Refused(plain, Two[0], new DistrictVotes("s", 1, Votes(("a", 0)))).Code);
         Is(FaultCode.NoVotes, "All votes together are 0.", null, Refused(plain, new DistrictVotes("s", 1, Votes(("a", 0)))));
         Is(
             FaultCode.WrongRule, "In n a, b are equally first, and the law gives the first list a seat.", "n",
             Refused(new DoubleProportionalSystem { WinnerTakesOne = true }, new DistrictVotes("n", 2, Votes(("a", 5), ("b", 5), ("c", 1))), new DistrictVotes("s", 2, Votes(("a", 7), ("b", 5), ("c", 0)))));
         Assert.Equal([1, 0], DoubleProportional.Allot(plain, [new DistrictVotes("one", 1, Votes(("a", 2), ("b", 1)))]).Table!.Seats[0]);
+    }
+
+    [Fact]
+    public void The_first_in_a_district_takes_a_seat_there_that_it_would_not_have()
+    {
+        DistrictVotes[] districts = [new("small", 1, Votes(("a", 100), ("b", 90))), new("large", 9, Votes(("a", 700), ("b", 8500)))];
+
+        Assert.Equal([[0, 1], [1, 8]], DoubleProportional.Allot(new DoubleProportionalSystem(), districts).Table!.Seats);
+        Assert.Equal([[1, 0], [0, 9]], DoubleProportional.Allot(new DoubleProportionalSystem { WinnerTakesOne = true }, districts).Table!.Seats);
     }
 }

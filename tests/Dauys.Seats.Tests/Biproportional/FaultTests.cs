@@ -61,4 +61,14 @@ public class FaultTests
         Assert.Null(Dauys.Seats.Biproportional.FindObstacle(Votes, [1, 1], [1, 1], [[1, 0], [0, 1]]));
         Assert.Null(Dauys.Seats.Biproportional.FindObstacle(Votes, [0, 1], [1, 0]));
     }
+
+    [Fact]
+    public void Least_seats_come_off_both_sides_of_what_is_in_the_way()
+    {
+        var found = Dauys.Seats.Biproportional.FindObstacle([[5, 0, 0], [3, 0, 0], [2, 9, 9]], [4, 1, 2], [2, 3, 2], [[1, 1, 1], [0, 0, 0], [1, 0, 0]])!;
+
+        Assert.Equal([0], found.Districts);
+        Assert.Equal([0], found.Lists);
+        Assert.Equal((1, 0), (found.DistrictSeats, found.ListSeats));
+    }
 }

@@ -219,4 +219,74 @@ public class TieredCornerTests
         var uneven = Tiered.Allot(system with { Districts = Fixed(ByLot, ("n", 1), ("s", 2)) }, Ballot(5, In("n", ("a", 60), ("b", 40)), In("s", ("a", 205), ("b", 95))));
         Assert.Equal(("a2", "a2 b1"), (Told(uneven.ByDistrict["n"]), Told(uneven.ByDistrict["s"])));
     }
+
+    [Theory]
+    [InlineData(OverhangRule.OthersYield, 10, "a5 b3 c1", "", "")]
+    [InlineData(OverhangRule.Levelled, 10, "a5 b3 c1", "", "")]
+    [InlineData(OverhangRule.HouseGrows, 11, "a6 b3 c1", "c1", "")]
+    [InlineData(OverhangRule.WinnersStayOut, 10, "a6 b3 c0", "", "c1")]
+    public void The_mandate_of_a_list_that_fails_comes_off_comes_on_top_or_stays_out(OverhangRule overhang, int house, string all, string over, string stay)
+    {
+        // By Sainte-Laguë a and b have 5 and 3 of eight seats, 6 and 3 of nine. One mandate is c's, one nobody's.
+        var system = new TieredSystem(new ListSystem(Method.SainteLague)) { Threshold = new TierThreshold(Threshold.Percent(5), "valid"), Link = new MandateLink(overhang, 2) };
+        var ballot = new TieredBallot
+        {
+            Lists = [new ListVotes("a", 60), new ListVotes("b", 38), new ListVotes("c", 2)],
+            Seats = 8,
+            Figures = new Dictionary<string, Int128?> { ["valid"] = 100 },
+            Mandates = [new SingleMandate("c", null), new SingleMandate("stranger", null)],
+        };
+        var outcome = Tiered.Allot(system, ballot);
+
+        Assert.Equal(house, outcome.House);
+        Assert.Equal((all, over, stay), (Told(outcome.Linked!.All), Told(outcome.Linked.Overhang), Told(outcome.Linked.StayOut)));
+        Assert.Equal((1, 1), (outcome.Linked.Outsiders, outcome.Linked.Won["c"]));
+        Assert.Equal(overhang == OverhangRule.WinnersStayOut ? 0 : 1, outcome.Linked.Held["c"]);
+    }
+
+    [Fact]
+    public void Where_a_way_in_opens_a_district_nobody_need_pass_in_the_country()
+    {
+        var system = new TieredSystem(ByLot)
+        {
+            Threshold = new TierThreshold(Threshold.Percent(90), "valid") { Or = [new WayIn(WayInKind.ThisDistrict, Fraction.Percent(50))] },
+            Districts = Fixed(ByLot, ("n", 1), ("s", 1)),
+        };
+        var (all, none) = (new Dictionary<string, Int128?> { ["valid"] = 100 }, new Dictionary<string, Int128?> { ["valid"] = 1000 });
+        var ballot = Ballot(2, In("n", ("a", 60), ("b", 40)) with { Figures = all }, In("s", ("a", 20), ("b", 80)) with { Figures = all }) with { Figures = new Dictionary<string, Int128?> { ["valid"] = 200 } };
+        var closed = ballot with { Districts = [.. ballot.Districts.Select(d => d with { Figures = none })] };
+
+        Assert.Empty(Tiered.Allot(system, ballot).Whole.Silences);
+        Assert.Equal("a1 b1", Told(Tiered.Allot(system, ballot).Whole.Certain));
+        Assert.Contains(Tiered.Allot(system, closed).Whole.Silences, s => s.Code == "none-passes");
+    }
+
+    [Fact]
+    public void Districts_have_their_least_seats_and_equal_ones_the_remedy_of_the_law()
+    {
+        TieredSystem With(int least) => new(ByLot) { Districts = new DistrictTier(new ApportionedDistrictSeats(5, "population", Method.SainteLague, least)) { System = ByLot } };
+        DistrictBallot People(string id, int people) => In(id, ("a", 10)) with { Figures = new Dictionary<string, Int128?> { ["population"] = people } };
+
+        Assert.Equal("n5 s0", Told(Tiered.Allot(With(0), Ballot(5, People("n", 1000), People("s", 1))).DistrictSeats));
+        Assert.Equal("n3 s2", Told(Tiered.Allot(With(2), Ballot(5, People("n", 1000), People("s", 1))).DistrictSeats));
+        Assert.Equal(TieRemedy.Lot, Assert.Single(Tiered.Allot(With(0), Ballot(5, People("n", 7), People("s", 7))).Ties).Tie.Remedy);
+    }
+
+    [Fact]
+    public void Remarks_and_ties_of_a_district_bear_its_name_and_those_of_the_country_none()
+    {
+        var adams = ByLot with { Method = new DivisorMethod(DivisorSequence.Adams) };
+        var district = Tiered.Allot(new TieredSystem(adams) { Districts = Fixed(adams, ("n", 1)) }, Ballot(1, In("n", ("a", 60), ("b", 40))));
+        var country = Tiered.Allot(new TieredSystem(adams), Ballot(1, In("n", ("a", 60), ("b", 40))));
+        var allied = new TieredSystem(ByLot with { Alliances = new AllianceRule(Method.DHondt) }) { Districts = Fixed(ByLot, ("n", 1)) };
+        var ballot = Ballot(1, In("n", ("a", 30), ("b", 30), ("c", 50))) with { Alliances = [new Alliance("x", ["a", "b"])] };
+        var waits = Tiered.Allot(allied, ballot);
+
+        Assert.StartsWith("In n: The first divisor is 0", Assert.Single(district.Whole.Remarks).What, StringComparison.Ordinal);
+        Assert.StartsWith("The first divisor is 0", Assert.Single(country.Whole.Remarks).What, StringComparison.Ordinal);
+        Assert.Equal(("n", "alliance:x"), (Assert.Single(waits.Ties).District, waits.Ties[0].Tie.For));
+        Assert.Equal("a0 b1 c0", Told(Tiered.Allot(allied, ballot with { Lots = [new TierLot("n", "alliance:x", ["b"])] }).Whole.Certain));
+        Assert.Equal("districts:n", Assert.Single(district.Whole.Awards).Level);
+        Assert.Equal("nation", Assert.Single(country.Whole.Awards).Level);
+    }
 }
