@@ -135,11 +135,25 @@ def main():
     for n in chosen:
         if n not in done and n not in once and not by[n]:
             tell(n, "passed by no test")
+    left, early = [[n for n in chosen if n not in done and (n in once) == first] for first in (False, True)]
+
+    def work(_):
+        while True:
+            with one:
+                batch, number = left[:20], early.pop(0) if early and not left else None
+                del left[:20]
+            if batch:
+                run(batch)
+                with one:
+                    # What a batch leaves when a mutant of it does not end goes back.
+                    left.extend(n for n in batch if n not in done)
+            elif number is not None:
+                run([number], number)
+            else:
+                return
+
     with ThreadPoolExecutor(JOBS) as workers:
-        # What a batch leaves when a mutant of it does not end is in the next round.
-        while left := [n for n in chosen if n not in done and n not in once]:
-            list(workers.map(run, [left[at:at + 40] for at in range(0, len(left), 40)]))
-        list(workers.map(lambda n: run([n], n), [n for n in chosen if n not in done]))
+        list(workers.map(work, range(JOBS)))
 
     table = defaultdict(Counter)
     for n in chosen:
