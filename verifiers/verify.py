@@ -565,7 +565,7 @@ def allot(record, contest, votes, role, against):
     if None in votes.values() or not lists:
         raise NotChecked("the votes are not all known")
     for key in contest:
-        if key not in ("against_all", "allotment", "alliances", "article", "id", "kind", "name", "note", "seats", "threshold", "ties", "too_few_pass", "turnout", "unverified"):
+        if key not in ("against_all", "allotment", "alliances", "article", "id", "kind", "mandate_quotas", "name", "note", "seats", "threshold", "ties", "too_few_pass", "turnout", "unverified"):
             raise NotChecked("the rule \"%s\" is not known here" % key)
     for part in [contest] + [contest[k] for k in ("seats", "threshold", "allotment", "ties") if isinstance(contest.get(k), dict)]:
         if "readings" in part or "readings" in json.dumps(part.get("base", "")) + json.dumps(part.get("percent", "")):
@@ -942,9 +942,20 @@ class Verifier:
         if published.get("seats") != self.outcomes["seats"] or published["contests"][contest["id"]]["seats"] != self.outcomes["seats"]:
             raise Broken("seats do not follow from the acts", "result.json /seats")
         self.seats = self.outcomes["seats"]
+        self.quotas(contest, published)
         if len(published["contests"]) > 1:
             raise NotChecked("list seats follow; single-mandate districts are not carried out here")
         return "seats follow from totals and law"
+
+    def quotas(self, contest, published):
+        """Of each list's mandates so many for groups, a part of one counted as a whole; who of a list would get them is not carried out here."""
+        told = [q for q in published.get("mandate_quotas", []) if not q["checked"]]
+        if len(told) < len(published.get("mandate_quotas", [])):
+            raise NotChecked("who of a list gets its mandates under a quota of groups is not carried out here")
+        percents = [Fraction(str(plain(q["percent"]))) for q in contest.get("mandate_quotas", [])]
+        needed = {l: (n, [-(-p * n // 100) for p in percents]) for l, n in self.seats.items() if n > 0} if percents else {}
+        if {q["list"]: (q["mandates"], q["needed"]) for q in told} != needed:
+            raise Broken("quotas of groups do not follow from the seats", "result.json /mandate_quotas")
 
     def step_8a(self):
         """Votes and seats of the national report against the totals; names and regional reports are not looked at."""

@@ -80,10 +80,17 @@ public static class MixedMember
         int Least(string id) => Math.Max(Won(id), least?.GetValueOrDefault(id) ?? 0);
         ListOutcome ByVotes(int house, IReadOnlyList<ListVotes> asked) => Allotment.Allot(system.Lists, house, asked, thresholdBase, lots: lots);
 
+        // A house that is only tried on the way may have no tie, or another one: there a lot that was drawn for the last is no fault.
+        ListOutcome Tried(int house, IReadOnlyList<ListVotes> asked)
+        {
+            var (outcome, fault) = Allotment.TryAllot(system.Lists, house, asked, thresholdBase, lots: lots);
+            return outcome ?? (fault!.Code == FaultCode.WrongLot ? Allotment.Allot(system.Lists, house, asked, thresholdBase) : throw new InputFaultException(fault));
+        }
+
         var byVotes = system.Overhang switch
         {
-            OverhangRule.OthersYield => Yielding(seats - outsiders, lists, Won, ByVotes),
-            OverhangRule.Levelled => Levelled(system.Lists.Method, seats - outsiders, lists, Least, ByVotes),
+            OverhangRule.OthersYield => Yielding(seats - outsiders, lists, Won, Tried, ByVotes),
+            OverhangRule.Levelled => ByVotes(Levelled(system.Lists.Method, seats - outsiders, lists, Least, Tried), lists),
             _ => ByVotes(seats - outsiders, lists),
         };
         var stayOut = system.Overhang == OverhangRule.WinnersStayOut;
@@ -113,22 +120,24 @@ public static class MixedMember
     }
 
     // Lists that do not take part keep their districts too, at the cost of the seats by votes.
-    private static ListOutcome Yielding(int house, IReadOnlyList<ListVotes> lists, Func<string, int> won, Func<int, IReadOnlyList<ListVotes>, ListOutcome> byVotes)
+    private static ListOutcome Yielding(
+        int house, IReadOnlyList<ListVotes> lists, Func<string, int> won, Func<int, IReadOnlyList<ListVotes>, ListOutcome> tried, Func<int, IReadOnlyList<ListVotes>, ListOutcome> byVotes)
     {
-        var first = byVotes(house, lists);
+        var first = tried(house, lists);
         var outside = lists.Where(l => !first.Passed.Contains(l.Id)).Sum(l => won(l.Id));
         return byVotes(house - outside, [.. lists.Select(l => first.Passed.Contains(l.Id) ? l with { LeastSeats = Math.Max(l.LeastSeats ?? 0, won(l.Id)) } : l)]);
     }
 
-    private static ListOutcome Levelled(
-        Method method, int house, IReadOnlyList<ListVotes> lists, Func<string, int> least, Func<int, IReadOnlyList<ListVotes>, ListOutcome> byVotes)
+    // The smallest house in which every list has by votes what it has at least.
+    private static int Levelled(
+        Method method, int house, IReadOnlyList<ListVotes> lists, Func<string, int> least, Func<int, IReadOnlyList<ListVotes>, ListOutcome> tried)
     {
-        var now = byVotes(house, lists);
+        var now = tried(house, lists);
         var taking = now.Passed.Concat(now.Admitted).ToArray();
         bool Covers(ListOutcome outcome) => taking.All(id => outcome.Certain[id] >= least(id));
         if (Covers(now))
         {
-            return now;
+            return house;
         }
 
         // Divisor methods never take a seat away as the house grows, so the smallest house can be found by halving; other methods are tried one by one.
@@ -141,16 +150,15 @@ public static class MixedMember
             }
 
             (low, high) = (high, method is DivisorMethod ? high * 2 : high + 1);
-            now = byVotes(high, lists);
+            now = tried(high, lists);
         }
 
         while (high - low > 1)
         {
             var middle = low + ((high - low) / 2);
-            var tried = byVotes(middle, lists);
-            (low, high, now) = Covers(tried) ? (low, middle, tried) : (middle, high, now);
+            (low, high) = Covers(tried(middle, lists)) ? (low, middle) : (middle, high);
         }
 
-        return now;
+        return high;
     }
 }

@@ -101,4 +101,24 @@ public class MixedMemberTests
         FaultCode Fault(Dictionary<string, int> won, int outsiders) => Assert.Throws<InputFaultException>(
             () => MixedMember.Allot(system, 5, [new("a", 10), new("none", 0)], 10, won, outsiders)).Fault.Code;
     }
+
+    /// <summary>With the district of C the house of three ties A and B; the house of four, which is only tried on the way, does not.</summary>
+    [Theory]
+    [InlineData("A", 2, 1)]
+    [InlineData("B", 1, 2)]
+    public void A_lot_for_the_house_that_comes_out_is_no_fault_in_one_that_is_tried(string drawn, int a, int b)
+    {
+        var system = new MixedMemberSystem(new ListSystem(Method.DHondt) { Threshold = Threshold.Percent(10), Ties = TieRule.ByLot }, OverhangRule.OthersYield);
+        ListVotes[] lists = [new("A", 100), new("B", 100), new("C", 10)];
+        var won = new Dictionary<string, int> { ["C"] = 1 };
+
+        var open = MixedMember.Allot(system, 4, lists, 210, won);
+        var tie = Assert.Single(open.ByVotes.Ties);
+        var settled = MixedMember.Allot(system, 4, lists, 210, won, lots: [new DrawnLot(tie.For, [drawn])]);
+
+        Assert.Equal(4, open.House);
+        Assert.True(settled.IsSettled);
+        Assert.Equal((a, b, 1), (settled.Seats["A"], settled.Seats["B"], settled.Seats["C"]));
+        Assert.Equal(FaultCode.WrongLot, Assert.Throws<InputFaultException>(() => MixedMember.Allot(system, 5, lists, 210, won, lots: [new DrawnLot(tie.For, [drawn])])).Fault.Code);
+    }
 }
