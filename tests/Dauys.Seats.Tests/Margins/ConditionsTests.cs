@@ -122,8 +122,11 @@ public class ConditionsTests
                 int[] Full(int k) => [.. votes.Select(v => (int)(v.At(k) / quota).Floor())];
                 Fraction Key(int i, int k) => byVotes ? votes[i].At(k) : ((Fraction)votes[i].At(k) / quota) - Full(k)[i];
                 var (full, lead) = (Full(0), method.RemainderDecimals is { } d ? new Fraction(1, BigInteger.Pow(10, d)) : Fraction.Zero);
+
+                // Two lists whose votes stay keep their order, however near they are.
                 bool Stays(int k) => Full(k).SequenceEqual(full) && Pairs(votes.Length).All(pair =>
                     found.Certain[pair.I] - full[pair.I] <= found.Certain[pair.J] - full[pair.J]
+                    || (votes[pair.I].Slope == 0 && votes[pair.J].Slope == 0)
                     || (method.RemainderDecimals is null ? Key(pair.I, k) > Key(pair.J, k) : Key(pair.I, k) - Key(pair.J, k) >= lead));
                 var breaks = new FirstBreak(0, limit);
                 LevelConditions.Keep(new LevelConditions.Level(method, votes, [.. found.Certain], p.Seats, new int[votes.Length], [.. votes.Select(_ => int.MaxValue)]), breaks);

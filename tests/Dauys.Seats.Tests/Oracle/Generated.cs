@@ -21,18 +21,30 @@ internal static class Generated
     public static Gen<(int[] Least, int[] Most)> Limits(int lists, int seats) => Gen.Select(Gen.Bool, Gen.Int[0, 2].Array[lists], Gen.Int[0, 5].Array[lists], (none, least, more) =>
         none || least.Sum() > seats ? (Array.Empty<int>(), Array.Empty<int>()) : (least, least.Zip(more, (l, m) => l + m).ToArray()));
 
-    /// <summary>Holds for so many generated problems; a failing one is made small and told with its seed.</summary>
+    /// <summary>
+    /// Holds for so many generated problems: the same in every run, so that whether a change lands does not hang on chance; under DAUYS_LONG=1 many more, others each time, of which a
+    /// failing one is made small and told with its seed.
+    /// </summary>
     public static void Always<T>(this Gen<T> problems, Action<T> holds, int usual, int few = 0)
     {
-        if (!IsFew)
+        if (IsLong)
         {
-            problems.Sample(holds, iter: IsLong ? usual * 25L : usual);
+            problems.Sample(holds, iter: usual * 25L);
             return;
         }
 
-        for (var at = 0; at < (few > 0 ? few : Math.Clamp(usual / 10, 20, 100)); at++)
+        var count = !IsFew ? usual : few > 0 ? few : Math.Clamp(usual / 10, 20, 100);
+        for (var at = 0; at < count; at++)
         {
-            holds(problems.Generate(new PCG(1, (ulong)at), null, out _));
+            var problem = problems.Generate(new PCG(1, (ulong)at), null, out _);
+            try
+            {
+                holds(problem);
+            }
+            catch (Exception fault) when (!IsFew)
+            {
+                throw new InvalidOperationException($"generated problem {at}: {problem}", fault);
+            }
         }
     }
 

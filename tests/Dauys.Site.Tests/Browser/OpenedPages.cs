@@ -7,6 +7,8 @@ namespace Dauys.Site.Tests.Browser;
 /// <summary>A real browser with the pages of the three elections. Debian's Chromium; <c>./test</c> installs it.</summary>
 public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
 {
+    private readonly Dictionary<(int Width, bool IsDark), IBrowserContext> _contexts = [];
+    private readonly SemaphoreSlim _opening = new(1);
     private IPlaywright? _playwright;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -21,8 +23,29 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
         });
     }
 
+    /// <summary>A new page of a width and scheme. Pages share a window of these: Chromium starts programs of its own for each window, which took longer than the pages.</summary>
+    public async Task<IPage> Open(int width, bool isDark = false)
+    {
+        await _opening.WaitAsync();
+        try
+        {
+            if (!_contexts.TryGetValue((width, isDark), out var context))
+            {
+                context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light });
+                _contexts.Add((width, isDark), context);
+            }
+
+            return await context.NewPageAsync();
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        _opening.Dispose();
         await Browser.DisposeAsync();
         _playwright?.Dispose();
     }

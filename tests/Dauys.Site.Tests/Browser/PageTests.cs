@@ -61,12 +61,7 @@ public sealed class PageTests(OpenedPages pages) : IClassFixture<OpenedPages>
 
     private async Task Reads(string name, string path, int width, Language language, bool isDark)
     {
-        await using var context = await pages.Browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
-        });
-        var page = await context.NewPageAsync();
+        var page = await pages.Open(width, isDark);
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
@@ -88,7 +83,9 @@ public sealed class PageTests(OpenedPages pages) : IClassFixture<OpenedPages>
             await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{language.Tag}-{width}{(isDark ? "-dark" : "")}.png"), FullPage = true });
         }
 
-        Assert.Equal(language.Tag, await page.Locator("html").GetAttributeAsync("lang"));
+        var tag = await page.Locator("html").GetAttributeAsync("lang");
+        await page.CloseAsync();
+        Assert.Equal(language.Tag, tag);
         Assert.Equal(0, scrolls);
         Nothing(complaints);
         Nothing(found.Violations.Select(Words));
@@ -104,8 +101,7 @@ public sealed class PageTests(OpenedPages pages) : IClassFixture<OpenedPages>
     [InlineData("ru-station", "STATION")]
     public async Task A_page_in_the_dark_has_the_same_contrast(string name, string path)
     {
-        await using var context = await pages.Browser.NewContextAsync(new() { ColorScheme = ColorScheme.Dark, ViewportSize = new() { Width = 1280, Height = 900 } });
-        var page = await context.NewPageAsync();
+        var page = await pages.Open(1280, isDark: true);
         await page.GotoAsync(pages.AddressOf(path));
         var found = await page.RunAxe();
         if (Screenshots is not null)
@@ -113,6 +109,7 @@ public sealed class PageTests(OpenedPages pages) : IClassFixture<OpenedPages>
             await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-dark.png"), FullPage = true });
         }
 
+        await page.CloseAsync();
         Nothing(found.Violations.Select(Words));
     }
 

@@ -128,7 +128,10 @@ internal sealed class TierRun
     /// <param name="alliances">Alliances of the district besides those of the whole country.</param>
     public ListOutcome Step(string tier, string? district, string name, ListSystem system, int seats, IReadOnlyList<ListVotes> lists, IReadOnlyList<Alliance>? alliances = null)
     {
-        var outcome = Try(system, seats, lists, LotsFor(district, name), alliances);
+        // A whole country without votes is a fault of the input; a district whose lists have none is one on which the law is silent.
+        var outcome = district is not null && seats > 0 && lists.Count > 0 && lists.All(l => l.Votes == 0)
+            ? PlainOutcome.Of(seats, lists.ToDictionary(l => l.Id, l => 0), [new Silence("no-votes", "Nobody voted for those who take part, and the law does not say what follows.", [])])
+            : Try(system, seats, lists, LotsFor(district, name), alliances);
         Keep(tier, district, name, outcome);
         return outcome;
     }

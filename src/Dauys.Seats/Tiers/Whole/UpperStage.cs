@@ -49,6 +49,8 @@ internal static class UpperStage
         var outside = held.Where(h => taking.All(l => l.Id != h.Key)).Sum(h => h.Value);
         if (tier.Overhang == OverhangRule.OthersYield)
         {
+            // The house is fixed, also while a lot is awaited that a list may win whose districts give it the seat anyway.
+            run.House = all;
             return Yielding(run, tier, held, taking, all - outside);
         }
 
