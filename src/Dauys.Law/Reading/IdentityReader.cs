@@ -35,6 +35,11 @@ internal static class IdentityReader
             return null;
         }
 
+        if (digits is > 0 and < 6)
+        {
+            section.Fault("L105", section.Place, $"a birth date takes six digits, and the number has {digits}", "Correct digits, or leave birth out.");
+        }
+
         var (at, century) = (section.Whole("at", 1, Math.Max(1, digits - 5)), section.Whole("century_at", 1, Math.Max(1, digits)));
         var centuries = new Dictionary<int, int>();
         if (section.Sub("centuries") is { } mapping)

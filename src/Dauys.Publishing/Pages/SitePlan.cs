@@ -53,7 +53,7 @@ internal sealed class SitePlan
     }
 
     /// <summary>Whether an address is a page of the bundle.</summary>
-    public bool IsPage(PageAddress address) => !IsQuestion(address) && address.Part switch
+    public bool IsPage(PageAddress address) => !IsQuestion(address) && !IsMore(address) && address.Part switch
     {
         "sums" => address.Segments.Count <= 5,
         "acts" => address.Segments.Count == 3 ? address.Query.Length == 0 || HasStationPages : address.Segments.Count == 4 && Position(address) is { } at && _facts.Contains(at),
@@ -75,7 +75,7 @@ internal sealed class SitePlan
             return address.File();
         }
 
-        if (IsQuestion(address))
+        if (IsQuestion(address) || IsMore(address))
         {
             return Target((address with { Query = "" }).ToString());
         }
@@ -93,6 +93,10 @@ internal sealed class SitePlan
     /// <summary>Whether a table is asked for in an order or for a word: without a server there is nobody to answer, and the table as it stands is the page.</summary>
     private static bool IsQuestion(PageAddress address) =>
         address.Query.Split('&').Any(q => q.StartsWith("sort=", StringComparison.Ordinal) || q.StartsWith("order=", StringComparison.Ordinal) || q.StartsWith("q=", StringComparison.Ordinal));
+
+    /// <summary>Whether more protocols are asked for of a large record that has no levels, where one unit holds them all: each act has a file of its own.</summary>
+    private bool IsMore(PageAddress address) =>
+        !HasStationPages && _record.State.Calling.Call!.Levels.Count == 0 && address.Part is ("sums" or "totals") && address.Query.Split('&').Any(q => q.StartsWith("from=", StringComparison.Ordinal));
 
     private IEnumerable<PlannedPage> Units(At at, BallotPaper paper, LevelUnit unit)
     {

@@ -138,6 +138,7 @@ public sealed class BundleWriter : IDisposable
             if (line[0] == '-')
             {
                 File.Delete(to);
+                RemoveEmpty(root, Path.GetDirectoryName(to)!);
                 continue;
             }
 
@@ -148,6 +149,16 @@ public sealed class BundleWriter : IDisposable
                 Directory.CreateDirectory(Path.GetDirectoryName(to)!);
                 File.Move(from, to, overwrite: true);
             }
+        }
+    }
+
+    /// <summary>A folder that a bundle's list of files does not lead to is none of the bundle.</summary>
+    private static void RemoveEmpty(string root, string folder)
+    {
+        while (folder.Length > root.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+            folder = Path.GetDirectoryName(folder)!;
         }
     }
 

@@ -51,11 +51,7 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
     {
         if (!open)
         {
-            if (held > 0)
-            {
-                Level($"alliance:{alliance.Id}", system.Alliances!.Inner, alliance.Members, held, certain);
-            }
-
+            Share($"alliance:{alliance.Id}", alliance, held, certain);
             return;
         }
 
@@ -71,8 +67,17 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
     private Dictionary<string, int> Probe(Node alliance, int seats)
     {
         var certain = alliance.Leaves.ToDictionary(l => l.Id, _ => 0);
-        new LevelRun(system, [], []).Level(alliance.Id, system.Alliances!.Inner, alliance.Members, seats, certain);
+        new LevelRun(system, [], []).Share(alliance.Id, alliance, seats, certain);
         return certain;
+    }
+
+    // No seat is no level: a quota of no seats does not exist.
+    private void Share(string name, Node alliance, int seats, Dictionary<string, int> certain)
+    {
+        if (seats > 0)
+        {
+            Level(name, system.Alliances!.Inner, alliance.Members, seats, certain);
+        }
     }
 
     private void Settle(string name, IReadOnlyList<Node> nodes, Apportionment result, int[] held, bool[] open)

@@ -80,17 +80,13 @@ public static class MixedMember
         int Least(string id) => Math.Max(Won(id), least?.GetValueOrDefault(id) ?? 0);
         ListOutcome ByVotes(int house, IReadOnlyList<ListVotes> asked) => Allotment.Allot(system.Lists, house, asked, thresholdBase, lots: lots);
 
-        // A house that is only tried on the way may have no tie, or another one: there a lot that was drawn for the last is no fault.
-        ListOutcome Tried(int house, IReadOnlyList<ListVotes> asked)
-        {
-            var (outcome, fault) = Allotment.TryAllot(system.Lists, house, asked, thresholdBase, lots: lots);
-            return outcome ?? (fault!.Code == FaultCode.WrongLot ? Allotment.Allot(system.Lists, house, asked, thresholdBase) : throw new InputFaultException(fault));
-        }
+        // A house that is only tried on the way knows no lot: one that is drawn is for the house that results.
+        ListOutcome Tried(int house) => Allotment.Allot(system.Lists, house, lists, thresholdBase);
 
         var byVotes = system.Overhang switch
         {
             OverhangRule.OthersYield => Yielding(seats - outsiders, lists, Won, Tried, ByVotes),
-            OverhangRule.Levelled => ByVotes(Levelled(system.Lists.Method, seats - outsiders, lists, Least, Tried), lists),
+            OverhangRule.Levelled => ByVotes(Levelled(system.Lists.Method, seats - outsiders, Least, Tried), lists),
             _ => ByVotes(seats - outsiders, lists),
         };
         var stayOut = system.Overhang == OverhangRule.WinnersStayOut;
@@ -121,18 +117,17 @@ public static class MixedMember
 
     // Lists that do not take part keep their districts too, at the cost of the seats by votes.
     private static ListOutcome Yielding(
-        int house, IReadOnlyList<ListVotes> lists, Func<string, int> won, Func<int, IReadOnlyList<ListVotes>, ListOutcome> tried, Func<int, IReadOnlyList<ListVotes>, ListOutcome> byVotes)
+        int house, IReadOnlyList<ListVotes> lists, Func<string, int> won, Func<int, ListOutcome> tried, Func<int, IReadOnlyList<ListVotes>, ListOutcome> byVotes)
     {
-        var first = tried(house, lists);
+        var first = tried(house);
         var outside = lists.Where(l => !first.Passed.Contains(l.Id)).Sum(l => won(l.Id));
         return byVotes(house - outside, [.. lists.Select(l => first.Passed.Contains(l.Id) ? l with { LeastSeats = Math.Max(l.LeastSeats ?? 0, won(l.Id)) } : l)]);
     }
 
     // The smallest house in which every list has by votes what it has at least.
-    private static int Levelled(
-        Method method, int house, IReadOnlyList<ListVotes> lists, Func<string, int> least, Func<int, IReadOnlyList<ListVotes>, ListOutcome> tried)
+    private static int Levelled(Method method, int house, Func<string, int> least, Func<int, ListOutcome> tried)
     {
-        var now = tried(house, lists);
+        var now = tried(house);
         var taking = now.Passed.Concat(now.Admitted).ToArray();
         bool Covers(ListOutcome outcome) => taking.All(id => outcome.Certain[id] >= least(id));
         if (Covers(now))
@@ -150,13 +145,13 @@ public static class MixedMember
             }
 
             (low, high) = (high, method is DivisorMethod ? high * 2 : high + 1);
-            now = tried(high, lists);
+            now = tried(high);
         }
 
         while (high - low > 1)
         {
             var middle = low + ((high - low) / 2);
-            (low, high) = Covers(tried(middle, lists)) ? (low, middle) : (middle, high);
+            (low, high) = Covers(tried(middle)) ? (low, middle) : (middle, high);
         }
 
         return high;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using Microsoft.Extensions.Primitives;
 
@@ -6,6 +7,10 @@ namespace Dauys.Server.Answers;
 /// <summary>An answer as it was drawn once: its headers, its bytes, and the same bytes compressed as soon as somebody asks for them.</summary>
 internal sealed class KeptPage
 {
+    // What browsers write is always the same few texts.
+    private const int MostRemembered = 100;
+    private static readonly ConcurrentDictionary<string, Coding> Remembered = new(StringComparer.Ordinal);
+
     private readonly byte[] _plain;
     private readonly Lazy<byte[]> _brotli;
     private readonly Lazy<byte[]> _gzip;
@@ -52,8 +57,28 @@ internal sealed class KeptPage
             return (_plain, null);
         }
 
+        var asked = accepted.ToString();
+        if (!Remembered.TryGetValue(asked, out var coding))
+        {
+            coding = Best(asked);
+            if (Remembered.Count < MostRemembered)
+            {
+                Remembered.TryAdd(asked, coding);
+            }
+        }
+
+        return coding switch
+        {
+            Coding.Brotli => (_brotli.Value, "br"),
+            Coding.Gzip => (_gzip.Value, "gzip"),
+            _ => (_plain, null),
+        };
+    }
+
+    private static Coding Best(string accepted)
+    {
         var (brotli, gzip) = (false, false);
-        foreach (var part in accepted.SelectMany(a => (a ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var part in accepted.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var quality = part.Split(';', StringSplitOptions.TrimEntries);
             if (quality.Length > 1 && quality[1] is "q=0" or "q=0.0" or "q=0.00" or "q=0.000")
@@ -65,7 +90,14 @@ internal sealed class KeptPage
             gzip |= quality[0].Equals("gzip", StringComparison.OrdinalIgnoreCase);
         }
 
-        return brotli ? (_brotli.Value, "br") : gzip ? (_gzip.Value, "gzip") : (_plain, null);
+        return brotli ? Coding.Brotli : gzip ? Coding.Gzip : Coding.Plain;
+    }
+
+    private enum Coding
+    {
+        Plain,
+        Gzip,
+        Brotli,
     }
 
     private static byte[] Compressed(byte[] plain, Func<Stream, Stream> compress)

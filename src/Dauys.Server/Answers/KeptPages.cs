@@ -1,6 +1,5 @@
 using Dauys.Site.Records;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Dauys.Server.Answers;
 
@@ -12,6 +11,8 @@ internal sealed class KeptPages(RecordShelf shelf)
 {
     /// <summary>Room for pages, in bytes.</summary>
     private const int Room = 24 << 20;
+
+    private const string Varies = "Accept, Accept-Encoding";
 
     /// <summary>Longer addresses are drawn anew each time: nobody asks for the same one twice.</summary>
     private const int LongestKey = 600;
@@ -35,6 +36,9 @@ internal sealed class KeptPages(RecordShelf shelf)
             await Send(context, kept, isHead).ConfigureAwait(false);
             return;
         }
+
+        // A page that is kept is answered where its request was read; to draw one is work for another thread, so that nobody waits behind it.
+        await Task.Yield();
 
         // Drawn whole before a byte is sent, so that a fault on the way can still be told as one.
         var body = context.Response.Body;
@@ -87,7 +91,7 @@ internal sealed class KeptPages(RecordShelf shelf)
         var headers = response.Headers;
         headers.ETag = page.Tag;
         headers.CacheControl = page.CacheControl;
-        headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
+        headers.Vary = Varies;
         headers.ContentSecurityPolicy = page.Policy;
         if (page.IsHeldBy(request.Headers.IfNoneMatch))
         {

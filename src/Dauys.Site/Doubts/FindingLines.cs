@@ -29,19 +29,21 @@ public static class FindingLines
         return UnitOf(record, found) is { } unit ? string.Join(", ", unit.Names.DefaultIfEmpty(words["units.whole"])) : "";
     }
 
-    /// <summary>The findings that a reader asks for, in the order that is asked for; all of them, to be cut into pages.</summary>
-    public static IReadOnlyList<FoundIn> Asked(ElectionRecord record, string check, TableAsk ask, Words words)
+    /// <summary>The findings that a reader asks for, in the order that is asked for, to be cut into pages; and how many there are in all.</summary>
+    public static (IReadOnlyList<FoundIn> Rows, int All) Asked(ElectionRecord record, string check, TableAsk ask, Words words)
     {
         ArgumentNullException.ThrowIfNull(ask);
-        return ask.Sorted(
-            CheckTotals.Findings(record, check).Where(f => ask.Filter.Length == 0 || ask.Takes(Place(record, f, words))),
+        var all = CheckTotals.Findings(record, check);
+        var rows = ask.Sorted(
+            all.Where(f => ask.Filter.Length == 0 || ask.Takes(Place(record, f, words))),
             (f, column) => column switch
             {
-                "station" => string.Join(", ", (UnitOf(record, f)?.Names ?? []).Select(NameKey.Of)),
+                "station" => string.Join(", ", (UnitOf(record, f)?.Names ?? []).Select(OrderKey.Of)),
                 "left" => f.Finding.Left,
                 "right" => f.Finding.Right,
                 "difference" => f.Finding.Left - f.Finding.Right,
                 _ => f.Count.Position(f.Finding.Row),
             });
+        return (rows, all.Count);
     }
 }

@@ -25,6 +25,9 @@ public sealed record UnitLine(LevelUnit Unit, ContestTotals Totals, Int128? Roll
     /// <summary>Units that are shown at once where a table can be asked.</summary>
     public const int PageSize = 250;
 
+    /// <summary>Protocols of one unit that are shown whole on one page.</summary>
+    public const int SheetsAPage = 20;
+
     /// <summary>Columns that a table of units can be ordered by.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["name", "protocols", "roll", "turnout", "votes", "most", "share"];
 
@@ -59,11 +62,11 @@ public sealed record UnitLine(LevelUnit Unit, ContestTotals Totals, Int128? Roll
     {
         ArgumentNullException.ThrowIfNull(ask);
         ArgumentNullException.ThrowIfNull(reader);
-        var taken = units.Where(u => ask.Takes(UnitTrail.Name(u, reader.Words)));
+        var taken = ask.Filter.Length == 0 ? units : units.Where(u => ask.Takes(UnitTrail.Name(u, reader.Words)));
         return ask.Sort switch
         {
             // Sums are made of every unit only where the order asks for them.
-            null or "name" => ask.Sorted(taken, (u, _) => NameKey.Of(u.Names[^1])),
+            null or "name" => ask.Sorted(taken, (u, _) => OrderKey.Of(u.Names[^1])),
             _ => [.. ask.Sorted(taken.Select(u => Of(record, tree, u, reader)), Key).Select(l => l.Unit)],
         };
     }

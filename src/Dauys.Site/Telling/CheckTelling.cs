@@ -21,11 +21,11 @@ internal static class CheckTelling
     public static JsonObject One(AskedPage page)
     {
         var (record, check, ask) = (page.Record!, page.Given<ProtocolCheck>("Check"), page.Maybe<TableAsk>("Ask") ?? TableAsk.Plain);
-        var found = FindingLines.Asked(record, check.Number, ask, page.Reader.Words);
+        var (found, all) = FindingLines.Asked(record, check.Number, ask, page.Reader.Words);
         return new JsonObject
         {
             ["check"] = Of(check),
-            ["broken"] = CheckTotals.Findings(record, check.Number).Count,
+            ["broken"] = all,
             ["of"] = found.Count,
             ["from"] = ask.From,
             ["findings"] = Json.List(found.Skip(ask.From).Take(FindingLines.PageSize).Select(f => (JsonNode?)new JsonObject

@@ -14,6 +14,7 @@ internal static class StoryTelling
     public static JsonObject Way(AskedPage page)
     {
         var (record, applications) = (page.Record!, page.Record!.State.Applications);
+        var day = CaseFacts.LastDay(record.State.Process);
         return new JsonObject
         {
             ["calendar"] = Json.List(WayFacts.Calendar(record).Select(t => (JsonNode?)new JsonObject
@@ -38,8 +39,8 @@ internal static class StoryTelling
                 ["stage"] = c.Stage.Id,
                 ["standing"] = c.Standing.ToString().ToLowerInvariant(),
                 ["figures"] = c.Assess().Decision.ToString().ToLowerInvariant(),
-                ["days_to_decision"] = CaseFacts.DaysToDecision(c, CaseFacts.LastDay(record.State.Process)),
-                ["breaches"] = Elections.Registration.Process.ClockReading.Of(c, CaseFacts.LastDay(record.State.Process)).Count(r => r.IsBreachOfAuthority),
+                ["days_to_decision"] = c.DaysToDecision(day),
+                ["breaches"] = Elections.Registration.Process.ClockReading.Of(c, day).Count(r => r.IsBreachOfAuthority),
                 ["steps"] = Facts(record, c.Steps),
             })),
             ["figures"] = Facts(record, record.State.Results.Figures),

@@ -19,7 +19,8 @@ internal static class UnitTelling
         Below(told, page, tree, unit, u => Short(record, tree, u));
         if (unit.Children.Count == 0)
         {
-            told["protocols_of_unit"] = Json.List(unit.Rows.Select(r => (JsonNode?)Protocol(record, tree, r)));
+            told["of"] = unit.Rows.Count;
+            told["protocols_of_unit"] = Json.List(unit.Rows.Skip(From(page)).Take(UnitLine.SheetsAPage).Select(r => (JsonNode?)Protocol(record, tree, r)));
             var around = UnitsAround.Of(unit, out var siblings);
             told["neighbours"] = around.Count == 0 ? null : new JsonObject
             {
@@ -48,7 +49,8 @@ internal static class UnitTelling
         Below(told, page, tree, unit, u => new JsonObject { ["names"] = Json.Texts(u.Names), ["protocols"] = u.Rows.Count, ["value"] = Json.Number(figure.Of(tree.Totals(u))) });
         if (unit.Children.Count == 0)
         {
-            told["protocols_of_unit"] = Json.List(unit.Rows.Select(r => (JsonNode?)new JsonObject { ["part"] = tree.Count.Part(r), ["value"] = Json.Number(figure.Of(OfRow(record, tree, r))), ["act"] = ActOf(tree, r) }));
+            told["of"] = unit.Rows.Count;
+            told["protocols_of_unit"] = Json.List(unit.Rows.Skip(From(page)).Take(UnitLine.PageSize).Select(r => (JsonNode?)new JsonObject { ["part"] = tree.Count.Part(r), ["value"] = Json.Number(figure.Of(OfRow(record, tree, r))), ["act"] = ActOf(tree, r) }));
         }
 
         return told;
@@ -134,10 +136,12 @@ internal static class UnitTelling
         return told;
     }
 
+    private static int From(AskedPage page) => page.Maybe<TableAsk>("Ask")?.From ?? page.Maybe<int>("From");
+
     /// <summary>Units below, as many and from where the page shows them.</summary>
     private static void Below(JsonObject told, AskedPage page, ProtocolTree tree, LevelUnit unit, Func<LevelUnit, JsonObject> say)
     {
-        var ask = page.Maybe<TableAsk>("Ask") ?? TableAsk.Plain.At(page.Maybe<int>("From"));
+        var ask = page.Maybe<TableAsk>("Ask") ?? TableAsk.Plain.At(From(page));
         var levels = unit.Children.GroupBy(c => c.Level!.Id).Select(l => UnitLine.Asked(page.Record!, tree, l, ask, page.Reader)).ToList();
         told["from"] = ask.From;
         told["of"] = levels.Sum(l => l.Count);

@@ -1,6 +1,5 @@
 using Dauys.Elections.Registration.Process;
 using Dauys.Law.Books;
-using Dauys.Law.Parties;
 
 namespace Dauys.Site.Way;
 
@@ -27,15 +26,6 @@ public static class CaseFacts
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(given);
         return known.Stage.Process.Ground(given.Ground)?.Name ?? LocalText.Of(given.Ground);
-    }
-
-    /// <summary>Days from the filing to the authority's first decision; null while there is none.</summary>
-    public static int? DaysToDecision(ApplicationCase known, DateOnly day)
-    {
-        ArgumentNullException.ThrowIfNull(known);
-        return known.Steps.FirstOrDefault(s => s.Day <= day && s.Step is ProcessStep.Confirmed or ProcessStep.Returned or ProcessStep.Registered or ProcessStep.Refused) is { } decision
-            ? decision.Day.DayNumber - known.Filed.Day.DayNumber
-            : null;
     }
 
     /// <summary>Each step, and how many days it lasted: to the next one, or to the day of the record's last step.</summary>

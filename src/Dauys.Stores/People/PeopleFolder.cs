@@ -57,7 +57,7 @@ public sealed class PeopleFolder(string path, string? keys = null)
     }
 
     /// <summary>
-    /// Destroys the key of an application: overwritten, then removed. The encrypted files may stay or go; copies of them, in back-ups too, can no longer be read.
+    /// Destroys the key of an application: first it is written down that it is gone, then the key is overwritten and removed. Killed in between, saying it again completes it. The encrypted files may stay or go; copies of them, in back-ups too, can no longer be read.
     /// A copy of the key itself, if one was made, is beyond this.
     /// </summary>
     /// <param name="application">The application's id.</param>
@@ -65,14 +65,30 @@ public sealed class PeopleFolder(string path, string? keys = null)
     /// <param name="when">The day or moment.</param>
     public void Erase(string application, string article, string when)
     {
-        _ = Key(application);
+        if (ErasedUnder(application) is null)
+        {
+            _ = Key(application);
+            var part = ErasedFile(application) + ".part";
+            using (var mark = OwnFiles.Create(part, FileMode.Create))
+            {
+                mark.Write(Encoding.UTF8.GetBytes($"{article}, {when}\n"));
+                mark.Flush(flushToDisk: true);
+            }
+
+            File.Move(part, ErasedFile(application));
+        }
+
+        if (!File.Exists(KeyFile(application)))
+        {
+            return;
+        }
+
         using (var file = new FileStream(KeyFile(application), FileMode.Open, FileAccess.Write))
         {
             file.Write(RandomNumberGenerator.GetBytes(KeyLength));
             file.Flush(flushToDisk: true);
         }
 
-        File.WriteAllText(ErasedFile(application), $"{article}, {when}\n");
         File.Delete(KeyFile(application));
     }
 
@@ -85,7 +101,7 @@ public sealed class PeopleFolder(string path, string? keys = null)
     public void Log(string application, string figure, long row, string who, DateTimeOffset at)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"{at:yyyy-MM-dd'T'HH:mm:sszzz}\t{application}\t{figure}\t{row}\t{string.Concat(who.Where(c => !char.IsControl(c)))}\n");
-        using var log = new FileStream(Path.Combine(path, "access.log"), FileMode.Append, FileAccess.Write, FileShare.Read);
+        using var log = OwnFiles.Create(Path.Combine(path, "access.log"), FileMode.Append);
         log.Write(Encoding.UTF8.GetBytes(line));
         log.Flush(flushToDisk: true);
     }

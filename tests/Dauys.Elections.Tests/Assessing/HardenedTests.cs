@@ -107,6 +107,14 @@ public class HardenedTests
         Assert.Equal((AssessedDecision.Undetermined, (bool?)null), (assessment.Decision, Rule(assessment, "filing-term").Met));
     }
 
+    [Fact]
+    public void A_figure_that_is_stated_twice_is_refused_where_it_stands_again()
+    {
+        var refusal = Assert.Single(Assert.Throws<RefusedException>(() => ApplicationReader.Read($"{Head}members: 5000\nfigures: {{ deposit: 1, members: 6000 }}\n", "application.yaml")).Refusals);
+
+        Assert.Equal(("R455", 6), (refusal.Number, refusal.Where.Line));
+    }
+
     [Theory]
     [InlineData("members: { abai: 9007199254740991, akmola: 1 }", "R455")]
     [InlineData("members: { abai: 9007199254740992 }", "R454")]

@@ -90,6 +90,31 @@ public class ListCheckTests
     }
 
     [Fact]
+    public void A_row_that_does_not_count_is_no_later_signature()
+    {
+        // The later row lies in no territory, so the signature for the other party is the later one that counts.
+        var list = CheckedList.Of(Run([$"astana|{One}|А Б||2024-02-01", $"|{One}|А Б||2024-03-20"]), null, [PersonKeys.Of("other-party", Run([$"almaty|{One}|А Б||2024-03-01"]))]);
+
+        Assert.Equal(0, list.Valid);
+        Assert.Equal("other-party", list.FaultyRows().First().Elsewhere);
+        Assert.True(list.FaultyRows().First().Faults.HasFlag(RowFaults.OtherApplication));
+    }
+
+    [Fact]
+    public void A_roll_or_another_list_that_tells_persons_otherwise_or_nobody_leaves_the_check_undone()
+    {
+        var names = new ListCheckRun(Law, Law.Lists[0], new ListForm(false, true, true, false), Days);
+        names.Add(new Person { Territory = "astana"u8, Name = "А Б"u8, Born = "1990-01-02"u8, Line = 2 });
+        foreach (var keys in new[] { PersonKeys.OfRoll(names), PersonKeys.OfRoll(Run(["astana||||"])) })
+        {
+            var list = CheckedList.Of(Run([$"astana|{One}|А Б||"]), keys, [keys]);
+
+            Assert.Equal((1L, 0L), (list.Valid, list.Faulty));
+            Assert.Equal(["once-across", "roll"], list.NotChecked.Select(n => n.Check).Where(c => c is "once-across" or "roll"));
+        }
+    }
+
+    [Fact]
     public void The_roll_tells_who_is_not_on_it_and_who_belongs_elsewhere()
     {
         var roll = PersonKeys.OfRoll(Run([$"almaty|{One}|||", $"|{Numbers[0]}|||"]));

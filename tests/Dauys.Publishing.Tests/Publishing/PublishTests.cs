@@ -61,6 +61,28 @@ public sealed class PublishTests(Bundles bundles)
     }
 
     [Fact]
+    public void The_last_file_that_is_taken_away_from_a_folder_takes_the_folder_with_it()
+    {
+        var folder = Path.Combine(Directory.CreateTempSubdirectory("dauys-writer-").FullName, "bundle");
+        using (var first = Writing.BundleWriter.Begin(folder, update: false))
+        {
+            first.Write("a/b/c.txt", "1"u8);
+            first.Write("a/d.txt", "2"u8);
+            first.Commit();
+        }
+
+        using (var next = Writing.BundleWriter.Begin(folder, update: true))
+        {
+            next.Remove("a/b/c.txt");
+            next.Commit();
+        }
+
+        // A folder that no list of files leads to would make an honest bundle look like one that somebody put something into.
+        Assert.Equal(["a", "a/d.txt"], Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Select(p => Path.GetRelativePath(folder, p)).Order(StringComparer.Ordinal));
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+    }
+
+    [Fact]
     public void A_bundle_is_not_replaced_by_one_of_another_register()
     {
         var copy = bundles.Copy(bundles.Kazakhstan);

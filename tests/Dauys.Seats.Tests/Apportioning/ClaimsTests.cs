@@ -22,6 +22,8 @@ public class ClaimsTests
 
     public static TheoryData<int> Which => [.. Enumerable.Range(0, Sequences.Length)];
 
+    public static TheoryData<int> WithoutRoots => [.. Enumerable.Range(0, Sequences.Length).Where(i => Sequences[i].Power == 1)];
+
     [Theory]
     [MemberData(nameof(Which))]
     public void Claims_compare_as_quotients_do(int which) => Gen.Select(Votes, Seats, Votes, Seats).Always(
@@ -39,18 +41,13 @@ public class ClaimsTests
         few: 60);
 
     [Theory]
-    [MemberData(nameof(Which))]
+    [MemberData(nameof(WithoutRoots))]
     public void Equal_quotients_of_great_votes_are_equal(int which) => Gen.Select(Gen.Int[1, 1000], Gen.Int[1, 1000], Gen.Long[1, 1L << 40]).Always(
         (held, other, factor) =>
         {
             // Votes in the proportion of the divisors tie, and one vote more or less does not; roots of divisors have no such votes.
             var sequence = Sequences[which];
             var (mine, theirs) = (sequence.At(held), sequence.At(other));
-            if (sequence.Power > 1)
-            {
-                return;
-            }
-
             var (v, w) = (mine.Numerator * theirs.Denominator * factor, theirs.Numerator * mine.Denominator * factor);
             if (v < long.MaxValue && w < long.MaxValue)
             {

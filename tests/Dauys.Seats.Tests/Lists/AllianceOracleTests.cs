@@ -115,6 +115,19 @@ public class AllianceOracleTests
     }
 
     [Fact]
+    public void An_alliance_may_wait_for_its_first_seat_where_a_quota_of_no_seats_does_not_exist()
+    {
+        // The quota inside is rounded, and so cannot be had of 0 seats.
+        var inner = new QuotaMethod(QuotaKind.Hare) { Rounding = QuotaRounding.Down };
+        var system = new ListSystem(Method.DHondt) { Alliances = new AllianceRule(inner), Ties = TieRule.ByLot };
+        ListVotes[] lists = [new("a", 6), new("b", 4), new("c", 10)];
+        Alliance[] alliances = [new("ab", ["a", "b"])];
+
+        Assert.Equal(["ab", "c"], Assert.Single(Allotment.Allot(system, 1, lists, 20, alliances).Ties).Contested);
+        Assert.Equal([1, 0, 0], Allotment.Allot(system, 1, lists, 20, alliances, [new DrawnLot("seats", ["ab"])]).Certain.Values);
+    }
+
+    [Fact]
     public void An_alliance_without_a_seat_shares_nothing_out() => Assert.Equal([0, 0, 1], Allotment.Allot(
         new ListSystem(Method.DHondt) { Alliances = new AllianceRule(Method.HareLargestRemainder) }, 1, [new("a", 6), new("b", 3), new("c", 10)], 19, [new Alliance("ab", ["a", "b"])]).Certain.Values);
 

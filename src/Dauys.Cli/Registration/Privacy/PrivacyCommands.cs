@@ -106,8 +106,13 @@ internal static class PrivacyCommands
                 return ExitCode.NotChecked;
             }
 
+            if (!MerkleHash.TryParse(line.GetValue(root)!, out var expected))
+            {
+                throw new RefusedException(new Refusal("C602", $"\"{line.GetValue(root)}\" is no root", new Place(Subject: "--root"), "Copy it from the record: 64 hexadecimal digits."));
+            }
+
             var (found, rows, counting) = SealedLists.Root(Of(line, folder, keys), line.GetValue(id)!, line.GetValue(figure)!);
-            var holds = MerkleHash.TryParse(line.GetValue(root)!, out var expected) && found == expected;
+            var holds = found == expected;
             Console.WriteLine(holds ? $"holds: {rows} rows, {counting} without a fault" : $"broken: the root over {rows} rows is {found}");
             return holds ? ExitCode.Done : ExitCode.Wrong;
         });

@@ -1,8 +1,8 @@
 using Dauys.Elections.Calling.Calendar;
 using Dauys.Elections.ElectionFiles;
 using Dauys.Elections.Publication.ReportPublication;
+using Dauys.Elections.Registration.Process;
 using Dauys.Law.Books;
-using Dauys.Ledger.Acts;
 
 namespace Dauys.Elections.Publication.Standing;
 
@@ -42,7 +42,9 @@ public sealed record DutyReport(PublicationDuty Duty, DateOnly? Due, string? Why
         var published = whole.Select(r => DayOf(r.Published)).Where(d => d is not null).Min();
         var standing = !duty.Required ? DutyStanding.NotRequired
             : whole.Count > 0 ? published is not { } day || term?.Computed is not { } due ? duty.Deadline is null && published is not null ? DutyStanding.Met : DutyStanding.MetUndated
-                : day <= due ? DutyStanding.Met : DutyStanding.MetLate
+                : day <= due ? DutyStanding.Met
+                // One without a day may have been in time.
+                : whole.Any(r => DayOf(r.Published) is null) ? DutyStanding.MetUndated : DutyStanding.MetLate
             : reports.Any(r => r.Found == PublicationFound.InPart) ? DutyStanding.InPart
             : reports.Count > 0 ? DutyStanding.NotFound
             : DutyStanding.Unknown;
@@ -50,5 +52,5 @@ public sealed record DutyReport(PublicationDuty Duty, DateOnly? Due, string? Why
     }
 
     private static DateOnly? DayOf(string? moment) =>
-        moment is not null && Moment.TryParse(moment, out var read) && read.Precision >= MomentPrecision.Day ? read.Date : null;
+        moment is null ? null : CaseAct.DayOf(moment);
 }

@@ -21,6 +21,9 @@ public static class ApplicationReader
         ["stage"] = "notice or registration, as the law book names its stages.",
     });
 
+    /// <summary>Figures that stand at the top of the file.</summary>
+    private static readonly string[] Stated = ["members", "initiative_group", "organising_committee", "delegates", "signatures"];
+
     /// <summary>Reads an application.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="file">The path shown in faults.</param>
@@ -68,7 +71,7 @@ public static class ApplicationReader
     private static Dictionary<string, ApplicationFigure> Figures(Section root, Dictionary<string, ListSource> lists, Func<ListSource, ApplicationFigure>? listed)
     {
         var figures = new Dictionary<string, ApplicationFigure>(StringComparer.Ordinal);
-        foreach (var key in (string[])["members", "initiative_group", "organising_committee", "delegates", "signatures"])
+        foreach (var key in Stated)
         {
             if (root.Optional(key) is { } node && Figure(root, key, node, lists, listed) is { } figure)
             {
@@ -82,7 +85,11 @@ public static class ApplicationReader
             foreach (var (key, value) in others.Entries)
             {
                 others.Knows(key.Text);
-                if (!figures.ContainsKey(key.Text) && Figure(others, key.Text, value, lists, listed) is { } figure)
+                if (root.Optional(key.Text) is { } twice && Stated.Contains(key.Text))
+                {
+                    root.Fault("R455", key.Place, $"\"{key.Text}\" stands here and at the top (line {twice.Place.Line})", "State each figure once.");
+                }
+                else if (Figure(others, key.Text, value, lists, listed) is { } figure)
                 {
                     figures.Add(key.Text, figure);
                 }

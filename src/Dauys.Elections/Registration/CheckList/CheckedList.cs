@@ -119,13 +119,13 @@ public sealed class CheckedList
 
             if (once.Across != AcrossRule.Allowed && others == 0)
             {
-                yield return ("once-across", once.AcrossArticle, "no list of another application was given");
+                yield return ("once-across", once.AcrossArticle, "no list of another application was given that can be held against this one");
             }
         }
 
         if (Rule.Find<RollCheck>() is { } onRoll && !roll)
         {
-            yield return ("roll", onRoll.Source.Article, "the authority's roll was not given");
+            yield return ("roll", onRoll.Source.Article, "no roll of the authority was given that can be held against the list");
         }
     }
 }

@@ -53,7 +53,8 @@ public sealed class ListCheckRun
 
     internal ListDays Days => _days;
 
-    internal int TerritoryOf(ReadOnlySpan<byte> text) => Index(text) is var index && index == NoTerritory ? -1 : index;
+    /// <summary>Whether persons are told by their identity numbers; otherwise by name and birth date, which are keys of another kind.</summary>
+    public bool IsByNumber => _identity is not null;
 
     /// <summary>One row.</summary>
     public void Add(in Person person)

@@ -21,7 +21,10 @@ internal sealed class ListSettling
 
     public ListSettling(ListCheckRun run, PersonKeys? roll, IReadOnlyList<PersonKeys> others)
     {
-        (_run, _roll, _others, _once) = (run, run.Rule.Find<RollCheck>() is null ? null : roll, others, run.Rule.Find<OnceCheck>());
+        // A file without a person that could be told, or with keys of another kind, shows nothing of anybody: held against it nobody would be on the roll.
+        bool Tells(PersonKeys keys) => keys.ByNumber == run.IsByNumber && keys.Keys.Length > 0;
+        (_run, _once) = (run, run.Rule.Find<OnceCheck>());
+        (_roll, _others) = (run.Rule.Find<RollCheck>() is not null && roll is not null && Tells(roll) ? roll : null, [.. others.Where(Tells)]);
         (_valid, _open) = (new long[run.Territories.Count], new long[run.Territories.Count]);
     }
 
@@ -85,9 +88,10 @@ internal sealed class ListSettling
             }
 
             var open = false;
+            var here = LatestThatCounts(rows);
             for (var other = 0; _once is { Across: not AcrossRule.Allowed } && other < _others.Count; other++)
             {
-                open |= HoldAgainstOther(rows, _others[other], _others[other].Find(keys[i], ref onOthers[other]));
+                open |= HoldAgainstOther(rows, here, _others[other], _others[other].Find(keys[i], ref onOthers[other]));
             }
 
             if (_once is not null)
@@ -117,19 +121,27 @@ internal sealed class ListSettling
         }
     }
 
-    /// <returns>Whether it is open where the person counts.</returns>
-    private bool HoldAgainstOther(ReadOnlySpan<int> rows, PersonKeys other, int at)
+    /// <summary>The latest day of signing of the rows that count, 0 where it is unknown; null where none counts. A row with a fault is no later signature.</summary>
+    private int? LatestThatCounts(ReadOnlySpan<int> rows)
     {
-        if (at < 0)
-        {
-            return false;
-        }
-
-        var here = 0;
+        int? latest = null;
         foreach (var row in rows)
         {
-            here = Math.Max(here, _run.Rows.Signed[row]);
-            _elsewhere[row] = other.Name;
+            if ((_run.Rows.Faults[row] & ~RowFaultKind.Remarks) == RowFaults.None)
+            {
+                latest = Math.Max(latest ?? 0, _run.Rows.Signed[row]);
+            }
+        }
+
+        return latest;
+    }
+
+    /// <returns>Whether it is open where the person counts.</returns>
+    private bool HoldAgainstOther(ReadOnlySpan<int> rows, int? latest, PersonKeys other, int at)
+    {
+        if (at < 0 || latest is not { } here)
+        {
+            return false;
         }
 
         var there = other.Days.Length > 0 ? other.Days[at] : 0;
@@ -141,6 +153,7 @@ internal sealed class ListSettling
 
         foreach (var row in rows)
         {
+            _elsewhere.TryAdd(row, other.Name);
             _run.Rows.Faults[row] |= open ? RowFaults.OtherApplicationOpen : RowFaults.OtherApplication;
         }
 

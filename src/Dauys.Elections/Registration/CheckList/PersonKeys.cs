@@ -2,10 +2,11 @@ namespace Dauys.Elections.Registration.CheckList;
 
 /// <summary>Persons of another file, by the numbers that tell them: the authority's roll, or the list of another application.</summary>
 /// <param name="Name">The application's id; <c>roll</c>.</param>
+/// <param name="ByNumber">Whether the keys are identity numbers; otherwise names with birth dates. Only keys of one kind can be held against each other.</param>
 /// <param name="Keys">In ascending order, each once.</param>
 /// <param name="Days">The day of signing of each as a day number, 0 where it is unknown; empty for a roll.</param>
 /// <param name="Territories">The place of each territory in <see cref="ListCheckRun.Territories"/>, -1 where it is unknown; empty where the file names none.</param>
-public sealed record PersonKeys(string Name, ulong[] Keys, int[] Days, int[] Territories)
+public sealed record PersonKeys(string Name, bool ByNumber, ulong[] Keys, int[] Days, int[] Territories)
 {
     /// <summary>The persons of a list that was run without faults that keep them from counting; of several rows of one person the latest day.</summary>
     public static PersonKeys Of(string name, ListCheckRun run) => Of(name, run, ~RowFaultKind.Remarks);
@@ -39,7 +40,7 @@ public sealed record PersonKeys(string Name, ulong[] Keys, int[] Days, int[] Ter
             territories.Add(territory);
         }
 
-        return new PersonKeys(name, [.. kept], [.. days], [.. territories]);
+        return new PersonKeys(name, run.IsByNumber, [.. kept], [.. days], [.. territories]);
     }
 
     /// <summary>A walk along the keys beside another ascending walk.</summary>

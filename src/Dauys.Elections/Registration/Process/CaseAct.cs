@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dauys.Elections.Acts;
 using Dauys.Law.Parties;
+using Dauys.Ledger.Acts;
 
 namespace Dauys.Elections.Registration.Process;
 
@@ -47,5 +47,5 @@ public abstract record CaseAct(string Application, int Number, string When) : IE
 
     /// <summary>The day of a moment in its own zone, or null.</summary>
     public static DateOnly? DayOf(string when) =>
-        when.Length >= 10 && DateOnly.TryParseExact(when[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        Moment.TryParse(when, out var read) && read.Precision >= MomentPrecision.Day ? read.Date : null;
 }

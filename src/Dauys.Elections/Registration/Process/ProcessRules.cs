@@ -177,11 +177,11 @@ public static class ProcessRules
         {
             if (process.Ground(given.Ground) is not { } ground || !ground.Decisions.Contains(act.Step))
             {
-                var known1 = process.Grounds.Where(g => g.Decisions.Contains(act.Step)).Select(g => g.Id).ToList();
-                return Refuse("R486", act, $"the law knows no ground \"{given.Ground}\" for this decision; it knows: {(known1.Count == 0 ? "none" : string.Join(", ", known1))}", "Choose a ground that the law knows.") with { Article = known.Stage.Source.Article };
+                var choice = process.Grounds.Where(g => g.Decisions.Contains(act.Step)).Select(g => g.Id).ToList();
+                return Refuse("R486", act, $"the law knows no ground \"{given.Ground}\" for this decision; it knows: {(choice.Count == 0 ? "none" : string.Join(", ", choice))}", "Choose a ground that the law knows.") with { Article = known.Stage.Source.Article };
             }
 
-            if (ground.Rules.Count > 0 && assessment.Rules.Where(r => ground.Rules.Contains(r.Rule.Id)).ToList() is { Count: > 0 } judged && judged.All(r => r.Met == true))
+            if (ground.Rules.Count > 0 && assessment.Rules.Where(r => ground.Rules.Contains(r.Rule.Id)).ToList() is var judged && judged.Count == ground.Rules.Count && judged.All(r => r.Met == true))
             {
                 return Refuse(
                     "R487", act, $"the ground \"{ground.Id}\" is not borne out: {string.Join("; ", judged.Select(r => $"{r.Rule.Id} asks for {r.Required} and {r.Found} were found"))}", "Correct the figures by what was found, with evidence, or choose another ground.") with

@@ -130,7 +130,12 @@ public sealed class ApplicationCase
     };
 
     /// <summary>The authority's last decision, or null.</summary>
-    public CaseAct? Decision => _steps.FindLast(s => s.Step is ProcessStep.Confirmed or ProcessStep.Returned or ProcessStep.Registered or ProcessStep.Refused);
+    public CaseAct? Decision => _steps.FindLast(IsDecision);
+
+    /// <summary>Days from the filing to the authority's first decision, of those taken up to a day; null while there is none.</summary>
+    /// <param name="asOf">The last day that is looked at.</param>
+    public int? DaysToDecision(DateOnly asOf) =>
+        _steps.FirstOrDefault(s => s.Day <= asOf && IsDecision(s)) is { } decision ? decision.Day.DayNumber - Filed.Day.DayNumber : null;
 
     internal void Add(CaseAct act)
     {
@@ -140,6 +145,8 @@ public sealed class ApplicationCase
             Stated = Read(corrected.Text);
         }
     }
+
+    private static bool IsDecision(CaseAct step) => step.Step is ProcessStep.Confirmed or ProcessStep.Returned or ProcessStep.Registered or ProcessStep.Refused;
 
     internal static Application Read(string text) => ApplicationReader.Read(text, "application");
 }

@@ -19,9 +19,13 @@ public sealed record ProcessStatistics(IReadOnlyList<StageStatistics> Stages, IR
             [.. Pairs(cases, asOf)]);
     }
 
+    private static bool StillStands(ApplicationCase known, CaseAct decision) =>
+        !known.Steps.Any(s => s.Number > decision.Number && (s.Step is ProcessStep.Corrected or ProcessStep.Withdrawn || s is DecideAppeal.AppealDecided { Overturned: true }));
+
     private static IEnumerable<UnequalPair> Pairs(List<ApplicationCase> cases, DateOnly asOf)
     {
-        var decided = cases.Where(c => c.Decision is { } decision && decision.Day <= asOf)
+        // Only where the last decision stands: figures that were corrected after it are not those that it judged, and one that fell is no example.
+        var decided = cases.Where(c => c.Decision is { } decision && decision.Day <= asOf && StillStands(c, decision))
             .Select(c => (Case: c, Faults: string.Join(", ", c.Assess().Rules.Where(r => r.Met == false).Select(r => r.Rule.Id).Order(StringComparer.Ordinal)))).ToList();
         foreach (var group in decided.GroupBy(d => (d.Case.Law.Hash, d.Case.Stage.Id, d.Faults)))
         {
@@ -53,8 +57,7 @@ public sealed record StageStatistics(string Law, string Stage, int Filed, int De
 {
     internal static StageStatistics Of(string law, string stage, IReadOnlyList<ApplicationCase> cases, DateOnly asOf)
     {
-        var days = cases.Select(c => (c.Filed.Day, First: c.Steps.FirstOrDefault(s => s.Day <= asOf && s.Step is ProcessStep.Confirmed or ProcessStep.Returned or ProcessStep.Registered or ProcessStep.Refused)?.Day))
-            .Where(d => d.First is not null && d.First <= asOf).Select(d => d.First!.Value.DayNumber - d.Day.DayNumber).Order().ToList();
+        var days = cases.Select(c => c.DaysToDecision(asOf)).OfType<int>().Order().ToList();
         var appeals = cases.SelectMany(c => c.Steps).Where(s => s.Day <= asOf).OfType<DecideAppeal.AppealDecided>().ToList();
         return new StageStatistics(
             law, stage, cases.Count, days.Count,

@@ -12,23 +12,11 @@ internal static class MixedHouse
         }
 
         var bare = system with { Threshold = null, TooFewPass = new AllToThoseThatPassed(), Alliances = null };
-        var tried = MixedMember.Allot(new MixedMemberSystem(bare, overhang), seats, lists, TierRun.Sum(lists), won, 0, least);
-        if (tried.ByVotes.Ties.Count == 0 || run.LotsFor(district, name) is not { Count: > 0 } lots)
-        {
-            return tried;
-        }
+        var rules = new MixedMemberSystem(bare, overhang);
+        MixedMemberOutcome With(IReadOnlyList<DrawnLot>? lots) => MixedMember.Allot(rules, seats, lists, TierRun.Sum(lists), won, 0, least, lots);
 
-        var asked = overhang == OverhangRule.OthersYield ? [.. lists.Select(l => l with { LeastSeats = Math.Max(l.LeastSeats ?? 0, won.GetValueOrDefault(l.Id)) })] : lists;
-        var byVotes = Allotment.Allot(bare, tried.ByVotes.Seats, asked, TierRun.Sum(lists), lots: lots);
-        var held = lists.ToDictionary(l => l.Id, l => overhang == OverhangRule.WinnersStayOut ? byVotes.Certain[l.Id] : Math.Max(byVotes.Certain[l.Id], won.GetValueOrDefault(l.Id)));
-        return new MixedMemberOutcome
-        {
-            House = held.Values.Sum(),
-            ByVotes = byVotes,
-            Seats = held,
-            Districts = held.ToDictionary(h => h.Key, h => Math.Min(h.Value, won.GetValueOrDefault(h.Key))),
-            Overhang = held.Where(h => h.Value > byVotes.Certain[h.Key]).ToDictionary(h => h.Key, h => h.Value - byVotes.Certain[h.Key]),
-            StayOut = held.Where(h => won.GetValueOrDefault(h.Key) > h.Value).ToDictionary(h => h.Key, h => won[h.Key] - h.Value),
-        };
+        // Which tie a lot is for is known once there is one: a lot that fits none is a fault in a house without ties, and here it may be another stage's.
+        var open = With(null);
+        return open.ByVotes.Ties.Count > 0 && run.LotsFor(district, name) is { Count: > 0 } drawn ? With(drawn) : open;
     }
 }

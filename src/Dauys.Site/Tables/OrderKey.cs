@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Dauys.Site.Tables;
 
 /// <summary>What names and numbers are ordered by: 9 comes before 10, and numbers before names.</summary>
-public static class NameKey
+public static class OrderKey
 {
     /// <summary>The name, a number at its beginning padded so that texts compare as the numbers do.</summary>
     public static string Of(string name)
