@@ -59,7 +59,12 @@ internal static class SimulateCommand
         Console.WriteLine($"{application.Party}, {assessment.Stage.Name}, under {assessment.Law.Name}: {assessment.Decision.ToString().ToUpperInvariant()}");
         foreach (var way in WayThere.Of(application, assessment.Law))
         {
-            Console.WriteLine(way.More == 0 ? $"{way.Figure}: nothing is missing" : $"{way.Figure}: at the least {way.More} more");
+            if (way.UnknownBases.Count > 0)
+            {
+                Console.WriteLine($"{way.Figure}: a share of {string.Join(" and of ", way.UnknownBases)} is asked for, which the application does not state");
+            }
+
+            Console.WriteLine(way.More == 0 && way.UnknownBases.Count == 0 ? $"{way.Figure}: nothing is missing" : $"{way.Figure}: at the least {way.More} more");
             var rows = new Rows(["where", "more"], 1);
             foreach (var need in way.ByTerritory)
             {
@@ -111,6 +116,13 @@ internal static class SimulateCommand
             foreach (var territory in way.Unknown)
             {
                 json.WriteStringValue(territory);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("unknown_bases");
+            foreach (var figure in way.UnknownBases)
+            {
+                json.WriteStringValue(figure);
             }
 
             json.WriteEndArray();

@@ -22,6 +22,10 @@ public static class ContentReader
     public static long Whole(this JsonElement content, string key) =>
         content.WholeOrNull(key) ?? throw new ActContentException(key, "a whole number is missing");
 
+    /// <summary>A whole number that must be there and that counts something within one record: 0 to 2,147,483,647.</summary>
+    public static int Count(this JsonElement content, string key) =>
+        content.Whole(key) is >= 0 and <= int.MaxValue and var number ? (int)number : throw new ActContentException(key, "a whole number from 0 to 2147483647 was expected");
+
     /// <summary>A whole number, or null where the key is absent or null.</summary>
     public static long? WholeOrNull(this JsonElement content, string key) =>
         content.Value(key) is not { } value ? null

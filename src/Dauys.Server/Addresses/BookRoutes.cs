@@ -19,6 +19,8 @@ internal static class BookRoutes
         app.MapMethods("/laws/{law}", Reading, (HttpContext http, string law) => Find(books, law) is { } book
             ? PageAnswer.OfAll<BookPage>(http, shelf.Records, ("Book", book), ("Books", books), ("Records", shelf.Records))
             : NotHere.Page(http, shelf));
+        var simulator = new SimulatorRoute(shelf, books);
+        app.MapMethods("/laws/{law}/simulator", Reading, (HttpContext http, string law) => simulator.Answer(http, law));
         app.MapMethods("/laws/{before}/to/{after}", Reading, (HttpContext http, string before, string after) => (Find(books, before), Find(books, after)) is ({ } old, { } now)
             ? PageAnswer.OfAll<DifferencePage>(http, shelf.Records, ("Before", old), ("After", now))
             : NotHere.Page(http, shelf));

@@ -112,6 +112,9 @@ public sealed class At
     /// <summary>A law book for reading.</summary>
     public string Book(string law) => $"{Laws}/{Uri.EscapeDataString(law)}";
 
+    /// <summary>Trying out an application under a book about registration.</summary>
+    public string Simulator(string law) => $"{Book(law)}/simulator";
+
     /// <summary>What changed between two law books.</summary>
     public string Difference(string before, string after) => $"{Book(before)}/to/{Uri.EscapeDataString(after)}";
 

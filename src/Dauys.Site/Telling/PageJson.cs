@@ -39,6 +39,7 @@ public static class PageJson
         [typeof(SourcesPage)] = ("sources", StoryTelling.Sources),
         [typeof(LawsPage)] = ("laws", BookTelling.All),
         [typeof(BookPage)] = ("book", BookTelling.One),
+        [typeof(SimulatorPage)] = ("simulator", SimulatorTelling.Page),
         [typeof(DifferencePage)] = ("difference", BookTelling.Difference),
         [typeof(GlossaryPage)] = ("glossary", BookTelling.Terms),
         [typeof(LawPage)] = ("law", RegisterTelling.Law),

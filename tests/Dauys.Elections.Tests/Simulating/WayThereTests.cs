@@ -27,6 +27,23 @@ public class WayThereTests
     }
 
     [Fact]
+    public void A_share_of_what_is_not_stated_is_said_to_hang_on_it()
+    {
+        var lists = Book("de-bundestag-lists-2017");
+        Application Stated(long? electors) => Application([]) with
+        {
+            Stage = "registration",
+            Figures = new[] { ("signatures", (long?)100), ("electors", electors) }.Where(f => f.Item2 is not null).ToDictionary(f => f.Item1, f => new ApplicationFigure(f.Item2, new Dictionary<string, long?>())),
+        };
+
+        // One in a thousand, at most 2,000 (BWahlG § 27): without the electors the most that can be asked for is surely enough.
+        var (unknown, known) = (WayThere.Of(Stated(null), lists).Single(w => w.Figure == "signatures"), WayThere.Of(Stated(150_000), lists).Single(w => w.Figure == "signatures"));
+        Assert.Equal((1900L, "electors"), (unknown.More, Assert.Single(unknown.UnknownBases)));
+        Assert.Equal(50L, known.More);
+        Assert.Empty(known.UnknownBases);
+    }
+
+    [Fact]
     public void Of_two_thirds_the_cheapest_are_filled()
     {
         var group = Twenty.ToDictionary(u => u, u => (long?)(Twenty.ToList().IndexOf(u) < 12 ? 60 : 0));

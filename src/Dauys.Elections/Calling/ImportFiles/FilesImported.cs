@@ -42,7 +42,7 @@ public sealed record FilesImported(int Number, IReadOnlyList<ImportedFile> Files
 
     /// <summary>Reads the content of a stored act.</summary>
     public static FilesImported Read(JsonElement content) => new(
-        (int)content.Whole("number"),
+        content.Count("number"),
         [.. content.Items("files").Select(f => new ImportedFile(f.Text("name"), f.Whole("bytes"), f.Text("sha256")))],
         content.Text("recorded"),
         content.YesNo("partial"));

@@ -83,7 +83,7 @@ internal static class RuleJudge
     }
 
     /// <summary>A person counts in a total by whichever division of the country; a territory that the book knows by none is not counted, and leaves the sum open.</summary>
-    private static (long Known, bool Complete, string Foreign) Sum(ApplicationFigure figure, PartyBook law, TerritorySet set)
+    internal static (long Known, bool Complete, string Foreign) Sum(ApplicationFigure figure, PartyBook law, TerritorySet set)
     {
         var laid = TerritoryFigures.Of(figure, law, set);
         var outside = laid.Foreign.Where(law.Knows).Sum(f => figure.ByTerritory[f] ?? 0);

@@ -43,7 +43,7 @@ public abstract record CaseAct(string Application, int Number, string When) : IE
 
     /// <summary>What every step has.</summary>
     protected static (string Application, int Number, string When) Head(JsonElement content) =>
-        (content.Text("application"), (int)content.Whole("number"), content.Text("when"));
+        (content.Text("application"), content.Count("number"), content.Text("when"));
 
     /// <summary>The day of a moment in its own zone, or null.</summary>
     public static DateOnly? DayOf(string when) =>

@@ -58,7 +58,7 @@ public sealed record StepReported(
     /// <summary>Reads the content of a stored act.</summary>
     public static StepReported Read(JsonElement content) => new(
         content.Text("applicant"),
-        (int)content.Whole("number"),
+        content.Count("number"),
         ApplicationSteps.Parse(content.Text("step")) ?? throw new ActContentException("step", $"one of {string.Join(", ", ApplicationSteps.Words.Keys)} was expected"),
         content.TextOrNull("from"),
         content.TextOrNull("to"),

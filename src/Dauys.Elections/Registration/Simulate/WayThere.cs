@@ -15,6 +15,12 @@ namespace Dauys.Elections.Registration.Simulate;
 /// <param name="Unknown">Territories whose figure is not known: the way is computed as if they had nobody beyond what is known, so it may be shorter.</param>
 public sealed record WayThere(string Figure, long More, IReadOnlyList<TerritoryNeed> ByTerritory, long Anywhere, IReadOnlyList<string> Unknown)
 {
+    /// <summary>
+    /// Figures of which a share is asked for and which are not known. Where the rule has a limit of its own the way is computed to that, and is surely long
+    /// enough; otherwise to the share of what is known, and may be too short.
+    /// </summary>
+    public IReadOnlyList<string> UnknownBases { get; private init; } = [];
+
     /// <summary>The ways of all figures that the stage asks for, in the order of its rules.</summary>
     public static IReadOnlyList<WayThere> Of(Application application, PartyBook law)
     {
@@ -39,10 +45,11 @@ public sealed record WayThere(string Figure, long More, IReadOnlyList<TerritoryN
         }
 
         // One number for all says nothing of territories: what they lack may be covered by it, wholly or not at all.
-        var known = figure?.Total ?? (laid is null ? 0 : laid.Known + laid.Foreign.Where(law.Knows).Sum(f => figure!.ByTerritory[f] ?? 0) + figure!.Between);
+        var known = Known(figure, law, set).Number;
+        var shares = stage.Rules.OfType<ShareRule>().Where(r => r.Figure == name).Select(r => (Rule: r, Of: Known(application.Figures.GetValueOrDefault(r.Of), law, set))).ToList();
         var filled = figure?.Total is null ? needs.Values.Sum() : 0;
         var anywhere = stage.Rules.OfType<TotalRule>().Where(r => r.Figure == name).Select(r => r.Number)
-            .Concat(stage.Rules.OfType<ShareRule>().Where(r => r.Figure == name).Select(r => application.Figures.GetValueOrDefault(r.Of)?.Total is { } of ? r.Needed(of) : r.AtMost ?? 0))
+            .Concat(shares.Select(s => s.Of.IsWhole ? s.Rule.Needed(s.Of.Number) : s.Rule.AtMost ?? s.Rule.Needed(s.Of.Number)))
             .Select(n => Math.Max(0, n - known - filled)).DefaultIfEmpty(0).Max();
         List<string> unknown = laid is null ? [.. set.Units] : [.. set.Units.Where(u => !laid[u].Complete || laid[u].Open > 0)];
         return new WayThere(
@@ -50,7 +57,21 @@ public sealed record WayThere(string Figure, long More, IReadOnlyList<TerritoryN
             filled + anywhere,
             figure?.Total is null ? [.. needs.Select(n => new TerritoryNeed(n.Key, n.Value)).OrderByDescending(n => n.More).ThenBy(n => n.Territory, StringComparer.Ordinal)] : [],
             anywhere,
-            stage.Rules.OfType<TerritoriesRule>().Any(r => r.Figure == name) || figure is null ? unknown : []);
+            stage.Rules.OfType<TerritoriesRule>().Any(r => r.Figure == name) || figure is null ? unknown : [])
+        {
+            UnknownBases = [.. shares.Where(s => !s.Of.IsWhole).Select(s => s.Rule.Of).Distinct()],
+        };
+    }
+
+    private static (long Number, bool IsWhole) Known(ApplicationFigure? figure, PartyBook law, TerritorySet set)
+    {
+        if (figure is null || figure.Total is not null)
+        {
+            return (figure?.Total ?? 0, figure is not null);
+        }
+
+        var (known, complete, _) = RuleJudge.Sum(figure, law, set);
+        return (known, complete);
     }
 }
 
