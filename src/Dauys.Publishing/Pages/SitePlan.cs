@@ -106,7 +106,7 @@ internal sealed class SitePlan
             yield return new PlannedPage(address, unit, null);
         }
 
-        var most = unit.Children.GroupBy(c => c.Level!.Id).Select(g => g.Count()).DefaultIfEmpty(0).Max();
+        var most = _record.Tree(paper)!.Below(unit).GroupBy(c => c.Level!.Id).Select(g => g.Count()).DefaultIfEmpty(0).Max();
         for (var from = UnitLine.PageSize; from < most && unit.Parent is not null; from += UnitLine.PageSize)
         {
             yield return new PlannedPage(string.Create(CultureInfo.InvariantCulture, $"{address}?from={from}"), unit, null);

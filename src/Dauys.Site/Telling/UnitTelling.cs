@@ -17,7 +17,7 @@ internal static class UnitTelling
         var told = Unit(tree, unit);
         told["totals"] = Totals(record, tree, tree.Totals(unit));
         Below(told, page, tree, unit, u => Short(record, tree, u));
-        if (unit.Children.Count == 0)
+        if (tree.Below(unit).Count == 0)
         {
             told["of"] = unit.Rows.Count;
             told["protocols_of_unit"] = Json.List(unit.Rows.Skip(From(page)).Take(UnitLine.SheetsAPage).Select(r => (JsonNode?)Protocol(record, tree, r)));
@@ -47,7 +47,7 @@ internal static class UnitTelling
         }
 
         Below(told, page, tree, unit, u => new JsonObject { ["names"] = Json.Texts(u.Names), ["protocols"] = u.Rows.Count, ["value"] = Json.Number(figure.Of(tree.Totals(u))) });
-        if (unit.Children.Count == 0)
+        if (tree.Below(unit).Count == 0)
         {
             told["of"] = unit.Rows.Count;
             told["protocols_of_unit"] = Json.List(unit.Rows.Skip(From(page)).Take(UnitLine.PageSize).Select(r => (JsonNode?)new JsonObject { ["part"] = tree.Count.Part(r), ["value"] = Json.Number(figure.Of(OfRow(record, tree, r))), ["act"] = ActOf(tree, r) }));
@@ -142,7 +142,7 @@ internal static class UnitTelling
     private static void Below(JsonObject told, AskedPage page, ProtocolTree tree, LevelUnit unit, Func<LevelUnit, JsonObject> say)
     {
         var ask = page.Maybe<TableAsk>("Ask") ?? TableAsk.Plain.At(From(page));
-        var levels = unit.Children.GroupBy(c => c.Level!.Id).Select(l => UnitLine.Asked(page.Record!, tree, l, ask, page.Reader)).ToList();
+        var levels = tree.Below(unit).GroupBy(c => c.Level!.Id).Select(l => UnitLine.Asked(page.Record!, tree, l, ask, page.Reader)).ToList();
         told["from"] = ask.From;
         told["of"] = levels.Sum(l => l.Count);
         told["units"] = Json.List(levels.SelectMany(l => l.Skip(ask.From).Take(UnitLine.PageSize)).Select(u =>

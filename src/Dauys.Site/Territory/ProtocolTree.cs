@@ -85,6 +85,18 @@ public sealed class ProtocolTree
         return _units.GetValueOrDefault((Levels[depth - 1].Id, string.Join(Between, names)));
     }
 
+    /// <summary>
+    /// The units that a unit is made of: those of the levels below it; where no level lies within it (Russia's districts stand beside the ladder), the smallest units
+    /// of its protocols. Empty for the smallest units themselves.
+    /// </summary>
+    public IReadOnlyList<LevelUnit> Below(LevelUnit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.Children.Count > 0 || unit.Rows.Count < 2 || OfRow(unit.Rows[0]) == unit
+            ? unit.Children
+            : [.. unit.Rows.Select(OfRow).Distinct().Where(u => u != unit)];
+    }
+
     /// <summary>Exact totals of a unit; kept once formed, stations apart.</summary>
     public ContestTotals Totals(LevelUnit unit)
     {

@@ -1,4 +1,5 @@
 using Dauys.Law.Protocols;
+using Dauys.Site.Addresses;
 using Dauys.Site.Records;
 using Dauys.Site.Territory;
 using Dauys.Site.Tests.Served;
@@ -41,6 +42,23 @@ public sealed class ProtocolTreeTests(ServedElections served)
             Assert.Contains(row, unit.Rows);
             Assert.Same(unit, tree.Find(unit.Level!.Id, unit.Names));
         }
+    }
+
+    [Fact]
+    public async Task A_unit_that_no_level_lies_within_is_made_of_its_stations()
+    {
+        // Russia's districts stand beside the ladder of territories; a page of one with all its protocols written out would be megabytes long.
+        var tree = Tree(served.Russia);
+        var district = tree.Nation.Children.SelectMany(r => r.Children).Where(u => u.Level!.Id == "district").MaxBy(u => u.Rows.Count)!;
+        var below = tree.Below(district);
+
+        Assert.Empty(district.Children);
+        Assert.All(below, u => Assert.Equal("station", u.Level!.Id));
+        Assert.Equal(district.Rows.Order(), below.SelectMany(u => u.Rows).Order());
+        Assert.Empty(tree.Below(below[0]));
+        var page = await served.Http.GetStringAsync(At.English.Unit(served.Russia.Id, new BallotPaper(tree.Count.Contest, null), district), TestContext.Current.CancellationToken);
+        Assert.InRange(page.Split("<tr>").Length, 250, 300);
+        Assert.Contains($"of {below.Count:N0}", page, StringComparison.Ordinal);
     }
 
     [Fact]
