@@ -72,6 +72,8 @@ public static class DauysServer
         var program = BrowserProgram.Read(options.BrowserFolder);
         PageRoutes.Map(app, shelf, program?.Address);
         program?.Map(app);
+        VerifyRoutes.Map(app, shelf, logs, options.VerifierProgram ?? program?.Address);
+        RecordRoutes.Map(app, shelf, logs);
         BookRoutes.Map(app, shelf, options.Books);
         JsonRoutes.Map(app, shelf);
         FeedRoutes.Map(app, shelf);

@@ -11,4 +11,7 @@ public sealed record ServerOptions(string Address = "127.0.0.1", int Port = 5080
 {
     /// <summary>Law books of any matter that are shown for reading.</summary>
     public IReadOnlyList<BookText> Books { get; init; } = [];
+
+    /// <summary>Where the program begins that the page of verification loads, if it is not the one of <see cref="BrowserFolder"/>: a publication carries its own.</summary>
+    public string? VerifierProgram { get; init; }
 }

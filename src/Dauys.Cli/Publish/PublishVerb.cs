@@ -41,7 +41,7 @@ internal static class PublishVerb
         PublishSummary summary;
         try
         {
-            summary = Publisher.Run(new PublishPlan(store, register, folder, key, LawBooks.All(), Sources(sources, path, register.Matter), progress.Show));
+            summary = Publisher.Run(new PublishPlan(store, register, folder, key, LawBooks.All(), Sources(sources, path, register.Matter), progress.Show) { Browser = Home.Browser });
         }
         finally
         {

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using Dauys.Cli.Inputs;
 using Dauys.Cli.Terminal;
+using Dauys.Elections.Bundles.Reading;
+using Dauys.Elections.Bundles.Verifying;
+using Dauys.Elections.Verifying;
 using Dauys.Ledger.Checkpoints;
 using Dauys.Publishing.Reading;
-using Dauys.Stores.Keys;
-using Dauys.Elections.Verifying;
 using Dauys.Publishing.Verifying;
+using Dauys.Stores.Keys;
 
 namespace Dauys.Cli.Verify;
 
@@ -19,7 +22,7 @@ internal static class BundleVerification
         try
         {
             using var web = Uri.TryCreate(place, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? new WebFiles(address!) : null;
-            report = BundleVerifier.Run((BundleFiles?)web ?? Folder(place), trust, NativeEd25519.Instance, progress.Show);
+            report = BundleVerifier.Run((BundleFiles?)web ?? Folder(place), trust, NativeEd25519.Instance, progress.Show, Home.Browser);
         }
         finally
         {

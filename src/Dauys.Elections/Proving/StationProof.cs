@@ -2,6 +2,7 @@ using System.Text;
 using Dauys.Ledger.Acts;
 using Dauys.Ledger.Canonical;
 using Dauys.Ledger.Checkpoints;
+using Dauys.Ledger.Merkle;
 using Dauys.Ledger.Notes;
 using Dauys.Ledger.Proofs;
 using Dauys.Ledger.Tiles;
@@ -17,6 +18,8 @@ public sealed record FoundProtocol(long Index, string Subject);
 public static class StationProof
 {
     private const string Prefix = "protocol/";
+
+    private static ReadOnlySpan<byte> ProtocolSubjects => "\"subject\":\"protocol/"u8;
 
     /// <summary>The newest act of each protocol of a station, in the order of their subjects.</summary>
     /// <param name="tree">The record's tree.</param>
@@ -44,6 +47,50 @@ public static class StationProof
         }
 
         return [.. found.Select(f => new FoundProtocol(f.Value, f.Key))];
+    }
+
+    /// <summary>The newest act of each protocol of those stations that are asked for, in the order of their subjects.</summary>
+    /// <param name="tree">The record's tree.</param>
+    /// <param name="ask">What is looked for.</param>
+    /// <param name="most">No more are given.</param>
+    /// <param name="stop">Ends the search.</param>
+    /// <returns>Those found, and how many there are.</returns>
+    public static async Task<(IReadOnlyList<FoundProtocol> Found, int Count)> Search(TiledTree tree, StationAsk ask, int most, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(ask);
+        var newest = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        for (long index = 0; index < tree.Size; index++)
+        {
+            var entry = await tree.Entry(index, stop).ConfigureAwait(false);
+            if (SubjectOf(entry.Span, ProtocolSubjects) is { } subject)
+            {
+                newest[subject] = index;
+            }
+        }
+
+        var found = ask.Among(newest.Select(n => new FoundProtocol(n.Value, n.Key)), f => PathOf(f.Subject), most, out var count);
+        return (found, count);
+    }
+
+    /// <summary>The station's path in the subject of its protocol, with its part where it has one.</summary>
+    public static string PathOf(string subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var colon = subject.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? "" : subject[(colon + 1)..];
+    }
+
+    /// <summary>Where an entry stands in the record's tree, whether or not its root was signed.</summary>
+    /// <param name="files">The record.</param>
+    /// <param name="size">Entries under the root.</param>
+    /// <param name="index">The entry's position.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public static async Task<ActPlace> Place(IRecordFiles files, long size, long index, CancellationToken stop = default)
+    {
+        var tree = new TiledTree(files, size);
+        var entry = await tree.Entry(index, stop).ConfigureAwait(false);
+        return new ActPlace(index, size, Rfc6962.Leaf(entry.Span), await tree.Inclusion(index, stop).ConfigureAwait(false), await tree.Root(stop).ConfigureAwait(false), null);
     }
 
     /// <summary>The proof that an entry stands in the record.</summary>
@@ -79,8 +126,7 @@ public static class StationProof
             return true;
         }
 
-        var colon = subject.IndexOf(':', StringComparison.Ordinal);
-        var path = colon < 0 ? "" : subject[(colon + 1)..];
+        var path = PathOf(subject);
         return path == station || (path.StartsWith(station, StringComparison.Ordinal) && path.Length > station.Length && path[station.Length] == '#');
     }
 

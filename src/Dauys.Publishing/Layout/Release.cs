@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Dauys.Elections;
+using Dauys.Elections.Bundles.Layout;
 using Dauys.Formats.Exports;
 using Dauys.Server;
 using Dauys.Site.Records;

@@ -9,7 +9,7 @@ namespace Dauys.Publishing.Pages;
 /// </summary>
 internal static class LinkRewriter
 {
-    private static readonly byte[][] Marks = [" href=\"/"u8.ToArray(), " src=\"/"u8.ToArray(), " action=\"/"u8.ToArray()];
+    private static readonly byte[][] Marks = [" href=\"/"u8.ToArray(), " src=\"/"u8.ToArray(), " action=\"/"u8.ToArray(), " data-program=\"/"u8.ToArray(), " data-record=\"/"u8.ToArray(), " data-worker=\"/"u8.ToArray()];
 
     /// <summary>Rewrites a page.</summary>
     /// <param name="html">The page as the server sends it.</param>

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Dauys.Publishing.Layout;
+using Dauys.Elections.Bundles.Layout;
 using Dauys.Site.Addresses;
-using Dauys.Site.Tables;
 using Dauys.Site.Records;
+using Dauys.Site.Tables;
 using Dauys.Site.Territory;
 using Dauys.Site.Wording;
 
@@ -58,13 +58,14 @@ internal sealed class SitePlan
         "sums" => address.Segments.Count <= 5,
         "acts" => address.Segments.Count == 3 ? address.Query.Length == 0 || HasStationPages : address.Segments.Count == 4 && Position(address) is { } at && _facts.Contains(at),
         "totals" => HasStationPages || address.Segments.Count <= 4 || !IsStation(address.Segments[4]),
+        "proofs" => false,
         _ => address.Segments is not ["api", ..],
     };
 
     /// <summary>Where a link leads in the bundle.</summary>
     public string Target(string link)
     {
-        if (link.StartsWith("/files/", StringComparison.Ordinal))
+        if (IsFile(link))
         {
             return link[1..];
         }
@@ -73,6 +74,11 @@ internal sealed class SitePlan
         if (IsPage(address))
         {
             return address.File();
+        }
+
+        if (address.Segments is ["api", "elections", _, "record", ..])
+        {
+            return string.Join('/', address.Segments.Skip(4));
         }
 
         if (IsQuestion(address) || IsMore(address))
@@ -86,9 +92,13 @@ internal sealed class SitePlan
             "acts" => (address with { Query = "" }).File(),
             "sums" => Target((address with { Segments = [.. address.Segments.Take(2), "totals", address.Segments[3], .. address.Segments.Skip(5)], Query = "" }).ToString()),
             "totals" => ActOfUnit(address) ?? (address with { Segments = [.. address.Segments.Take(4)], Query = "" }).File(),
+            "proofs" => (address with { Segments = [.. address.Segments.Take(2), "verify"], Query = "" }).File(),
             _ => BundlePath.Result,
         };
     }
+
+    /// <summary>Whether an address is a file that is no page: it lies in the bundle where it lies on the server.</summary>
+    public static bool IsFile(string link) => link.StartsWith("/files/", StringComparison.Ordinal) || link.StartsWith("/browser/", StringComparison.Ordinal);
 
     /// <summary>Whether a table is asked for in an order or for a word: without a server there is nobody to answer, and the table as it stands is the page.</summary>
     private static bool IsQuestion(PageAddress address) =>

@@ -15,14 +15,16 @@ public sealed class StaticSite
 {
     private readonly ElectionRecord _record;
     private readonly SitePlan _plan;
+    private readonly string? _program;
 
     /// <summary>The site of a record.</summary>
     /// <param name="record">The record; nothing of it may change while pages are drawn.</param>
     /// <param name="facts">Positions of the acts that are neither stations nor protocols.</param>
-    public StaticSite(ElectionRecord record, IReadOnlySet<long> facts)
+    /// <param name="program">Where the program for the browser begins that the page of verification loads; null where there is none.</param>
+    public StaticSite(ElectionRecord record, IReadOnlySet<long> facts, string? program)
     {
         ArgumentNullException.ThrowIfNull(record);
-        (_record, _plan) = (record, new SitePlan(record, facts));
+        (_record, _plan, _program) = (record, new SitePlan(record, facts), program);
     }
 
     /// <summary>Draws the pages.</summary>
@@ -37,7 +39,7 @@ public sealed class StaticSite
         var shelf = new RecordShelf();
         shelf.Put(_record);
         _record.Prepare();
-        await using var source = await PageSource.Of(shelf).ConfigureAwait(false);
+        await using var source = await PageSource.Of(shelf, _program).ConfigureAwait(false);
         var seen = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
         var next = new ConcurrentBag<string>();
         foreach (var file in SiteFile.All)
@@ -88,7 +90,7 @@ public sealed class StaticSite
         take(file, LinkRewriter.Run(answer.Bytes, file, link =>
         {
             var parsed = PageAddress.Parse(link);
-            if (!link.StartsWith("/files/", StringComparison.Ordinal) && _plan.IsPage(parsed) && seen.TryAdd(link, 0))
+            if (!SitePlan.IsFile(link) && _plan.IsPage(parsed) && seen.TryAdd(link, 0))
             {
                 next.Add(link);
             }

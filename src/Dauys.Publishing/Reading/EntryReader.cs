@@ -1,3 +1,4 @@
+using Dauys.Elections.Bundles.Reading;
 using Dauys.Ledger.Tiles;
 using Dauys.Site.Records;
 
@@ -8,9 +9,7 @@ namespace Dauys.Publishing.Reading;
 /// <param name="size">Entries.</param>
 public sealed class EntryReader(BundleFiles files, long size) : IActArchive
 {
-    /// <summary>The most bytes that a bundle of entries can have.</summary>
-    private const long MostBytes = TilePath.FullWidth * (2L + ushort.MaxValue);
-
+    private readonly BundleEntries _bundles = new(files, size);
     private readonly Lock _turn = new();
     private long _kept = -1;
     private ReadOnlyMemory<byte>[] _entries = [];
@@ -18,7 +17,7 @@ public sealed class EntryReader(BundleFiles files, long size) : IActArchive
     /// <inheritdoc/>
     public long Size { get; } = size;
 
-    /// <summary>The bytes of an act, without its signatures.</summary>
+    /// <summary>The bytes of an entry: an act, with its signatures where there are any.</summary>
     public byte[] Read(long position)
     {
         lock (_turn)
@@ -27,22 +26,11 @@ public sealed class EntryReader(BundleFiles files, long size) : IActArchive
         }
     }
 
-    /// <summary>The entries of one bundle.</summary>
-    /// <param name="index">Its place.</param>
-    /// <exception cref="TileSourceException">It is missing or cut.</exception>
-    public ReadOnlyMemory<byte>[] Bundle(long index)
-    {
-        var width = (int)Math.Min(TilePath.FullWidth, Size - (index * TilePath.FullWidth));
-        var path = TilePath.Entries(index, width);
-        var bytes = files.Read(path, MostBytes) ?? throw new TileSourceException(path, "the file is missing");
-        return EntryBundle.TryRead(bytes, width, out var entries) ? entries : throw new TileSourceException(path, $"the file does not hold exactly {width} entries");
-    }
-
     private ReadOnlyMemory<byte> Entry(long position)
     {
         if (_kept != position / TilePath.FullWidth)
         {
-            _entries = Bundle(position / TilePath.FullWidth);
+            _entries = _bundles.At(position / TilePath.FullWidth);
             _kept = position / TilePath.FullWidth;
         }
 

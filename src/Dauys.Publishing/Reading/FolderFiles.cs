@@ -1,4 +1,5 @@
-using Dauys.Publishing.Layout;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Reading;
 
 namespace Dauys.Publishing.Reading;
 

@@ -1,5 +1,6 @@
 using System.Net;
-using Dauys.Publishing.Layout;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Reading;
 
 namespace Dauys.Publishing.Reading;
 

@@ -1,25 +1,34 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Dauys.Elections.Results.Outcome;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Verifying;
 using Dauys.Law.Books;
 using Dauys.Law.Reading;
 using Dauys.Publishing.Layout;
 using Dauys.Publishing.Pages;
 using Dauys.Publishing.Reading;
+using Dauys.Server.Browser;
 using Dauys.Site.Records;
 
 namespace Dauys.Publishing.Verifying;
 
 /// <summary>Every page, drawn again from the acts, and no file that nothing accounts for.</summary>
-internal sealed class PagesCheck(BundleFiles files, BundleHead head, FileList? list, ElectionResult? result, IReadOnlySet<long> facts)
+/// <param name="found">What the steps on the record found.</param>
+/// <param name="own">The folder of the pages' program for the browser as it was built here, or null.</param>
+internal sealed class PagesCheck(FoundRecord found, string? own)
 {
     private const long MostLawBytes = 1 << 22;
 
     private static readonly string[] ExportFolders = ["nist/", "csv/", "parquet/", "geojson/"];
 
+    private readonly List<string> _program = [.. (found.List?.Files.Keys ?? []).Where(p => p.StartsWith(BundlePath.Program, StringComparison.Ordinal))];
+
+    /// <summary>Whether the bundle carries a program that its pages load.</summary>
+    public bool CarriesProgram => _program.Count > 0;
+
     public BundleStep Run()
     {
-        if (result is null || list is null)
+        if (found.Result is not { } result || found.List is not { } list)
         {
             return BundleStep.NotChecked("9a", "the acts do not fold, or the list of files cannot be read");
         }
@@ -30,16 +39,17 @@ internal sealed class PagesCheck(BundleFiles files, BundleHead head, FileList? l
         }
 
         var laws = list.Files.Keys.Where(p => p.StartsWith(BundlePath.OtherLaws, StringComparison.Ordinal)).Select(Read).ToList();
-        var record = new ElectionRecord(result.State, new RegisterFacts(head.Origin, head.Size, head.Root.ToString()) { IsPublication = true }, new EntryReader(files, head.Size), laws);
+        var record = new ElectionRecord(result.State, new RegisterFacts(found.Head.Origin, found.Head.Size, found.Head.Root.ToString()) { IsPublication = true }, new EntryReader(found.Files, found.Head.Size), laws);
         var left = new ConcurrentDictionary<string, byte>(list.Files.Keys.Where(IsPage).Select(p => KeyValuePair.Create(p, (byte)0)), StringComparer.Ordinal);
-        var wrong = new ConcurrentBag<string>();
+        var program = ProgramFolder();
+        var wrong = new ConcurrentBag<string>(CarriesProgram && program is null ? [$"{BundlePath.Program} is not named by the hash of what lies in it"] : []);
         var same = 0;
-        new StaticSite(record, facts).Draw(
+        new StaticSite(record, found.Facts, program is null ? null : BrowserProgram.AddressIn(program)).Draw(
             null,
             (path, bytes) =>
             {
                 left.TryRemove(path, out _);
-                if (files.Read(path) is { } held && bytes.AsSpan().SequenceEqual(held))
+                if (found.Files.Read(path) is { } held && bytes.AsSpan().SequenceEqual(held))
                 {
                     Interlocked.Increment(ref same);
                 }
@@ -55,17 +65,42 @@ internal sealed class PagesCheck(BundleFiles files, BundleHead head, FileList? l
         }
 
         return wrong.IsEmpty ? BundleStep.Holds("9a", $"{same} files are as they are drawn from the acts")
-            : head.Release != Release.Id ? BundleStep.NotChecked("9a", $"drawn by release {head.Release}, this is {Release.Id}, which draws them otherwise")
+            : found.Head.Release != Release.Id ? BundleStep.NotChecked("9a", $"drawn by release {found.Head.Release}, this is {Release.Id}, which draws them otherwise")
             : BundleStep.Broken("9a", $"{wrong.Count} page(s) are not as they are drawn from the acts", wrong.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>
+    /// Whether the program is the one that was built here. Another build of the same sources has other bytes, so one that differs is no fault by itself; but nobody should
+    /// believe what a program says of a record that came with it.
+    /// </summary>
+    public BundleStep Program()
+    {
+        var id = StepIds.Program.Id;
+        return BrowserProgram.Read(own) is not { } built ? BundleStep.NotChecked(id, "this verifier has no program of its own for the browser to hold against it; believe the tool, not the page that came with the record")
+            : built.Folder == ProgramFolder() ? BundleStep.Holds(id, $"{_program.Count} files are those that were built here")
+            : BundleStep.NotChecked(id, "it is another program than the one built here: of another release, or made by somebody else; believe the tool, not the page that came with the record");
+    }
+
+    /// <summary>The address of the program's folder, if it is named by the hash of what lies in it.</summary>
+    private string? ProgramFolder()
+    {
+        if (_program.Count == 0 || _program.Any(p => p.Count(c => c == '/') != 2))
+        {
+            return null;
+        }
+
+        var named = BrowserProgram.FolderOf(_program.Select(p => (p[(p.LastIndexOf('/') + 1)..], found.List!.Files[p].ToArray())));
+        return _program.All(p => p.StartsWith($"{named[1..]}/", StringComparison.Ordinal)) ? named : null;
+    }
+
     private LawBook Read(string path) =>
-        LawBookReader.Read(new UTF8Encoding(false, true).GetString(files.Read(path, MostLawBytes) ?? throw new InvalidDataException($"{path} is missing")), path);
+        LawBookReader.Read(new UTF8Encoding(false, true).GetString(found.Files.Read(path, MostLawBytes) ?? throw new InvalidDataException($"{path} is missing")), path);
 
     /// <summary>Whatever no other step accounts for must be a page.</summary>
     private static bool IsPage(string path) =>
         path is not (BundlePath.Head or BundlePath.Checkpoint or BundlePath.Result or BundlePath.LawText or BundlePath.LawCanonical or BundlePath.RegisterKey)
         && !path.StartsWith(BundlePath.OtherLaws, StringComparison.Ordinal)
         && !path.StartsWith(BundlePath.Sources, StringComparison.Ordinal)
+        && !path.StartsWith(BundlePath.Program, StringComparison.Ordinal)
         && !ExportFolders.Any(f => path.StartsWith(BundlePath.Exports + f, StringComparison.Ordinal));
 }

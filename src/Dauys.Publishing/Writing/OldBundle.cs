@@ -1,3 +1,4 @@
+using Dauys.Elections.Bundles.Layout;
 using Dauys.Ledger.Tiles;
 using Dauys.Publishing.Layout;
 using Dauys.Stores.Registers;

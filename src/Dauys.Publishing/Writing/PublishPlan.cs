@@ -20,7 +20,11 @@ public sealed record PublishPlan(
     INoteSigner Signer,
     IReadOnlyCollection<LawBook> OtherLaws,
     IReadOnlyList<string> SourceFolders,
-    Action<string> Progress);
+    Action<string> Progress)
+{
+    /// <summary>The folder of the pages' program for the browser; null where it was not built, and the page of verification then says how else to verify.</summary>
+    public string? Browser { get; init; }
+}
 
 /// <summary>What a publication did.</summary>
 /// <param name="Election">The election's id.</param>

@@ -1,15 +1,18 @@
 using System.Diagnostics;
 using System.Text;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Verifying;
 using Dauys.Elections.Results.Outcome;
 using Dauys.Elections.Results.Telling;
 using Dauys.Formats.Exports;
 using Dauys.Law.Books;
 using Dauys.Ledger.Checkpoints;
-using Dauys.Ledger.Notes;
 using Dauys.Ledger.Merkle;
+using Dauys.Ledger.Notes;
 using Dauys.Ledger.Tiles;
 using Dauys.Publishing.Layout;
 using Dauys.Publishing.Pages;
+using Dauys.Server.Browser;
 using Dauys.Server.Records;
 using Dauys.Site.Records;
 using Dauys.Stores.Keys;
@@ -62,7 +65,7 @@ public sealed class Publisher
         var keep = old is { IsOfThisRelease: true } && old.OtherLaws.SetEquals(others.Select(l => $"{BundlePath.OtherLaws}{l.Id}.yaml"));
         _plan.Progress("drawing the pages");
         var touched = keep ? Touched.Of(record, from, pass.Facts.Any(f => f >= from)) : null;
-        new StaticSite(record, pass.Facts).Draw(touched, (path, bytes) => { Put(path, bytes); Interlocked.Increment(ref _pages); }, path => Keep(path, old!)).GetAwaiter().GetResult();
+        new StaticSite(record, pass.Facts, Program()).Draw(touched, (path, bytes) => { Put(path, bytes); Interlocked.Increment(ref _pages); }, path => Keep(path, old!)).GetAwaiter().GetResult();
         Law(law, others);
         Put(BundlePath.Result, ResultJson.Write(record.Result));
         var head = new BundleHead(record.Id, register.Kind, register.Origin, pass.Size, pass.Root(), law.Id, register.LawHash, Release.Id);
@@ -124,6 +127,22 @@ public sealed class Publisher
         return pass;
     }
 
+    /// <summary>The program that the page of verification loads into a browser, as files; and where it begins.</summary>
+    private string? Program()
+    {
+        if (BrowserProgram.Read(_plan.Browser) is not { } program)
+        {
+            return null;
+        }
+
+        foreach (var (name, bytes) in program.Files)
+        {
+            Put($"{program.Folder[1..]}/{name}", bytes.Span);
+        }
+
+        return program.Address;
+    }
+
     private void Law(LawBook law, List<LawBook> others)
     {
         Put(BundlePath.LawText, Encoding.UTF8.GetBytes(law.Text));
@@ -140,7 +159,7 @@ public sealed class Publisher
         {
             if (SourceFiles.Find(file, _plan.SourceFolders) is { } found)
             {
-                Put(SourceFiles.PathOf(file), File.ReadAllBytes(found));
+                Put(SourcePath.Of(file), File.ReadAllBytes(found));
             }
             else
             {

@@ -1,3 +1,4 @@
+using Dauys.Server.Answers;
 using Dauys.Site.Styles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,12 @@ internal static class FileRoutes
         {
             app.MapMethods(file.Address, ["GET", "HEAD"], (HttpContext http) =>
             {
+                if (file == SiteFile.VerifyWorker)
+                {
+                    // A worker has the policy of its own answer, not of the page that begins it.
+                    http.Response.Headers.ContentSecurityPolicy = Headers.ProgramPolicy;
+                }
+
                 http.Response.Headers.ETag = $"\"{file.Hash}\"";
                 http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
                 return Results.Bytes(file.Bytes, file.Type);

@@ -20,21 +20,34 @@ public sealed class BrowserProgram
     private BrowserProgram(FrozenDictionary<string, (byte[] Plain, byte[]? Brotli)> files)
     {
         _files = files;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, file) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(name));
-            hash.AppendData(SHA256.HashData(file.Plain));
-        }
-
-        Folder = $"/browser/{Convert.ToHexStringLower(hash.GetHashAndReset())[..12]}";
+        Folder = FolderOf(files.Select(f => (f.Key, SHA256.HashData(f.Value.Plain))));
     }
 
     /// <summary>The folder of its files, without a slash at the end.</summary>
     public string Folder { get; }
 
     /// <summary>The address that a page's script begins with.</summary>
-    public string Address => $"{Folder}/{Begin}";
+    public string Address => AddressIn(Folder);
+
+    /// <summary>The files, uncompressed, by their names.</summary>
+    public IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> Files => _files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, (ReadOnlyMemory<byte>)f.Value.Plain));
+
+    /// <summary>The folder that these files lie in: its name is a hash of theirs and of all they hold.</summary>
+    public static string FolderOf(IEnumerable<(string Name, byte[] Sha256)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, sha256) in files.OrderBy(f => f.Name, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(name));
+            hash.AppendData(sha256);
+        }
+
+        return $"/browser/{Convert.ToHexStringLower(hash.GetHashAndReset())[..12]}";
+    }
+
+    /// <summary>The address that a page's script begins with, of the program in a folder.</summary>
+    public static string AddressIn(string folder) => $"{folder}/{Begin}";
 
     /// <summary>What a first visit takes, in bytes: plain, and as Brotli.</summary>
     public (long Plain, long Brotli) Size => (_files.Values.Sum(f => (long)f.Plain.Length), _files.Values.Sum(f => (long)(f.Brotli ?? f.Plain).Length));

@@ -25,10 +25,12 @@ public sealed class PageSource : IAsyncDisposable
     private PageSource(WebApplication app, MemoryServer server) => (_app, _server) = (app, server);
 
     /// <summary>The pages of what is on a shelf.</summary>
-    public static async Task<PageSource> Of(RecordShelf shelf)
+    /// <param name="shelf">The elections.</param>
+    /// <param name="program">Where the program begins that the page of verification loads, for a publication that carries it; or null.</param>
+    public static async Task<PageSource> Of(RecordShelf shelf, string? program = null)
     {
         var server = new MemoryServer();
-        var app = DauysServer.Build(shelf, new ServerOptions(), null, services => services.AddSingleton<IServer>(server));
+        var app = DauysServer.Build(shelf, new ServerOptions { VerifierProgram = program }, null, services => services.AddSingleton<IServer>(server));
         await app.StartAsync().ConfigureAwait(false);
         return new PageSource(app, server);
     }

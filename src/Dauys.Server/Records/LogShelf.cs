@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Dauys.Elections.Proving;
+using Dauys.Ledger.Merkle;
 using Dauys.Ledger.Tiles;
 using Dauys.Stores;
 using Dauys.Stores.Logs;
@@ -21,7 +23,7 @@ public sealed class LogShelf : IDisposable
         var store = ElectionStore.Open(path);
         try
         {
-            if (!_logs.TryAdd(register.Origin, new Log(store, new StoreRecordFiles(store, register))))
+            if (!_logs.TryAdd(register.Origin, new Log(store, new StoreRecordFiles(store, register), StoreRecordFiles.Unsigned(store, register))))
             {
                 store.Dispose();
             }
@@ -53,6 +55,19 @@ public sealed class LogShelf : IDisposable
         return ValueTask.FromResult<ReadOnlyMemory<byte>?>(null);
     }
 
+    /// <summary>The signed head of a register; null where none was signed or the register is not here.</summary>
+    /// <param name="origin">Its origin.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public ValueTask<ReadOnlyMemory<byte>?> Checkpoint(string origin, CancellationToken stop) =>
+        _logs.TryGetValue(origin, out var log) ? log.Read(TilePath.Checkpoint, stop) : ValueTask.FromResult<ReadOnlyMemory<byte>?>(null);
+
+    /// <summary>Where an act stands: under the signed head if it covers the act, else under the root of all acts; null where the register is not here.</summary>
+    /// <param name="origin">The register's origin.</param>
+    /// <param name="index">The act's position.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task<ActPlace?> Place(string origin, long index, CancellationToken stop) =>
+        _logs.TryGetValue(origin, out var log) ? await log.Place(index, stop).ConfigureAwait(false) : null;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -62,7 +77,7 @@ public sealed class LogShelf : IDisposable
         }
     }
 
-    private sealed class Log(ElectionStore store, StoreRecordFiles files) : IDisposable
+    private sealed class Log(ElectionStore store, StoreRecordFiles files, StoreRecordFiles all) : IDisposable
     {
         private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -72,6 +87,25 @@ public sealed class LogShelf : IDisposable
             try
             {
                 return await files.Read(path, stop).ConfigureAwait(false);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+
+        public async Task<ActPlace?> Place(long index, CancellationToken stop)
+        {
+            await _turn.WaitAsync(stop).ConfigureAwait(false);
+            try
+            {
+                if (files.Head is not { } head || index >= head.Checkpoint.Size)
+                {
+                    return index < all.Size ? await StationProof.Place(all, all.Size, index, stop).ConfigureAwait(false) : null;
+                }
+
+                var proof = await StationProof.Make(files, head.Note, head.Checkpoint, index, stop).ConfigureAwait(false);
+                return new ActPlace(index, head.Checkpoint.Size, Rfc6962.Leaf(proof.Extra!.Value.Span), proof.Hashes, head.Checkpoint.Root, proof);
             }
             finally
             {

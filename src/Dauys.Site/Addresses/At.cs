@@ -103,6 +103,18 @@ public sealed class At
     /// <summary>An act.</summary>
     public string Act(string election, long position) => $"{Election(election)}/acts/{position.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>How the record is verified, and where a station's protocol is found.</summary>
+    public string Verify(string election, string? place = null) => $"{Election(election)}/verify{(place is null ? "" : $"#{place}")}";
+
+    /// <summary>The proof that a protocol stands in the register.</summary>
+    public string Proof(string election, long position) => $"{Election(election)}/proofs/{position.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The same as a file; one for all languages.</summary>
+    public static string ProofFile(string election, long position) => $"{English.Proof(election, position)}/file";
+
+    /// <summary>A file of the record as a bundle has it, for a verifier in the browser.</summary>
+    public static string RecordFile(string election, string path) => $"/api{English.Election(election)}/record/{path}";
+
     /// <summary>The law book of an election.</summary>
     public string Law(string election) => $"{Election(election)}/law";
 

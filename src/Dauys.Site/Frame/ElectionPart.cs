@@ -44,4 +44,7 @@ public enum ElectionPart
 
     /// <summary>The register and its acts.</summary>
     Register,
+
+    /// <summary>Verification, and the proof of a station's protocol.</summary>
+    Verify,
 }

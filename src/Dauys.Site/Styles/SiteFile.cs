@@ -22,11 +22,17 @@ public sealed class SiteFile
     /// <summary>The mark of the project.</summary>
     public static SiteFile Mark { get; } = new("mark.svg", "image/svg+xml");
 
-    /// <summary>The script of the page of another law; no other page has one.</summary>
+    /// <summary>The script of the page of verification and of proofs.</summary>
+    public static SiteFile Verify { get; } = new("verify.js", "text/javascript; charset=utf-8");
+
+    /// <summary>What that script starts beside the page, so that the page can be read while a record is checked.</summary>
+    public static SiteFile VerifyWorker { get; } = new("verify-worker.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The script of the page of another law.</summary>
     public static SiteFile WhatIf { get; } = new("what-if.js", "text/javascript; charset=utf-8");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SiteFile> All { get; } = [Style, Mark, WhatIf];
+    public static IReadOnlyList<SiteFile> All { get; } = [Style, Mark, WhatIf, Verify, VerifyWorker];
 
     /// <summary>The beginning of its SHA-256.</summary>
     public string Hash { get; }

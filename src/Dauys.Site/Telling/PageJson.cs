@@ -44,6 +44,8 @@ public static class PageJson
         [typeof(GlossaryPage)] = ("glossary", BookTelling.Terms),
         [typeof(LawPage)] = ("law", RegisterTelling.Law),
         [typeof(RegisterPage)] = ("register", RegisterTelling.Register),
+        [typeof(VerifyPage)] = ("verify", VerifyTelling.Page),
+        [typeof(ProofPage)] = ("proof", VerifyTelling.Proof),
         [typeof(ActsPage)] = ("acts", RegisterTelling.Acts),
         [typeof(ActPage)] = ("act", RegisterTelling.Act),
     };

@@ -1,4 +1,6 @@
+using Dauys.Ledger.Checkpoints;
 using Dauys.Ledger.Merkle;
+using Dauys.Ledger.Notes;
 using Dauys.Ledger.Tiles;
 using Dauys.Stores.Registers;
 
@@ -26,6 +28,22 @@ public sealed class StoreRecordFiles : IRecordFiles
         var head = RegisterHead.Newest(store, register);
         (_checkpoint, Size) = (head?.Note.ToBytes(), head?.Checkpoint.Size ?? 0);
     }
+
+    private StoreRecordFiles(ElectionStore store, StoredRegister register, long size) => (_store, _register, Size) = (store, register, size);
+
+    /// <summary>
+    /// The tiles of all acts of a register, under no head: for whoever shows in the same answer that nobody signed the root yet. A log must not give them out.
+    /// </summary>
+    public static StoreRecordFiles Unsigned(ElectionStore store, StoredRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(register);
+        return new StoreRecordFiles(store, register, register.Size);
+    }
+
+    /// <summary>The signed head, read; null where none was signed.</summary>
+    public (SignedNote Note, Checkpoint Checkpoint)? Head =>
+        _checkpoint is { } bytes && Checkpoint.TryParseSigned(bytes, out var note, out var checkpoint, out _) ? (note, checkpoint) : null;
 
     /// <summary>Acts under the signed head; 0 where none was signed.</summary>
     public long Size { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dauys.Elections.Bundles.Verifying;
 using Dauys.Ledger.Signing;
 
 namespace Dauys.Stores.Verifying;
@@ -7,7 +8,7 @@ namespace Dauys.Stores.Verifying;
 /// Verifies signatures on as many threads as there are cores while the fold goes on: each is said to hold at first, and those that do not are told at the end.
 /// Memory is bounded: the fold waits where the verifying does not keep up.
 /// </summary>
-public sealed class SignatureBatches : IEd25519, IDisposable
+public sealed class SignatureBatches : ISignatureQueue
 {
     private const int Enough = 512;
     private const int Waiting = 8;
@@ -22,7 +23,7 @@ public sealed class SignatureBatches : IEd25519, IDisposable
     /// <param name="ed25519">Verifies; several threads call it at once.</param>
     public SignatureBatches(IEd25519 ed25519) => _ed25519 = ed25519;
 
-    /// <summary>The position of the act whose signatures come next.</summary>
+    /// <inheritdoc/>
     public long Position { get; set; }
 
     /// <summary>Signatures taken so far.</summary>
@@ -47,7 +48,7 @@ public sealed class SignatureBatches : IEd25519, IDisposable
         return true;
     }
 
-    /// <summary>Waits for the rest, and gives the signatures that do not hold by the positions of their acts.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<(long Position, byte[] Key)> End()
     {
         _full.CompleteAdding();

@@ -1,12 +1,12 @@
 using System.Text;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Verifying;
+using Dauys.Elections.Verifying;
 using Dauys.Ledger.Checkpoints;
 using Dauys.Ledger.Merkle;
 using Dauys.Ledger.Notes;
-using Dauys.Publishing.Layout;
 using Dauys.Publishing.Tests.Samples;
-using Dauys.Publishing.Verifying;
 using Dauys.Stores.Keys;
-using Dauys.Elections.Verifying;
 
 namespace Dauys.Publishing.Tests.Attacks;
 

@@ -1,9 +1,10 @@
 using System.Text;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Reading;
 using Dauys.Ledger.Checkpoints;
 using Dauys.Ledger.Merkle;
 using Dauys.Ledger.Notes;
 using Dauys.Ledger.Tiles;
-using Dauys.Publishing.Layout;
 using Dauys.Publishing.Reading;
 using Dauys.Stores.Keys;
 
@@ -18,7 +19,7 @@ internal sealed class Forger
     {
         _bundle = bundle;
         Head = BundleHead.TryParse(Bytes(BundlePath.Head), out var head, out var why) ? head : throw new InvalidDataException(why);
-        Entries = [.. Enumerable.Range(0, (int)((Head.Size + 255) / 256)).SelectMany(i => new EntryReader(new FolderFiles(bundle), Head.Size).Bundle(i)).Select(e => e.ToArray())];
+        Entries = [.. Enumerable.Range(0, (int)((Head.Size + 255) / 256)).SelectMany(i => new BundleEntries(new FolderFiles(bundle), Head.Size).At(i)).Select(e => e.ToArray())];
     }
 
     /// <summary>The bundle's head as it was.</summary>

@@ -2,15 +2,15 @@ using System.Text;
 using Dauys.Elections.Acts;
 using Dauys.Elections.Authority;
 using Dauys.Elections.Authority.EnrolKey;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Verifying;
 using Dauys.Elections.Verifying;
 using Dauys.Ledger.Acts;
 using Dauys.Ledger.Checkpoints;
 using Dauys.Ledger.Merkle;
 using Dauys.Ledger.Notes;
 using Dauys.Ledger.Policies;
-using Dauys.Publishing.Layout;
 using Dauys.Publishing.Tests.Samples;
-using Dauys.Publishing.Verifying;
 using Dauys.Stores.Keys;
 
 namespace Dauys.Publishing.Tests.Attacks;

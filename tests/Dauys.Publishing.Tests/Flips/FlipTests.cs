@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Verifying;
+using Dauys.Elections.Verifying;
 using Dauys.Ledger.Policies;
-using Dauys.Publishing.Layout;
 using Dauys.Publishing.Reading;
 using Dauys.Publishing.Tests.Samples;
 using Dauys.Publishing.Verifying;
 using Dauys.Stores.Keys;
-using Dauys.Elections.Verifying;
 
 namespace Dauys.Publishing.Tests.Flips;
 

@@ -1,4 +1,4 @@
-using Dauys.Publishing.Reading;
+using Dauys.Elections.Bundles.Reading;
 
 namespace Dauys.Publishing.Tests.Flips;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Dauys.Publishing.Layout;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Verifying;
 using Dauys.Publishing.Tests.Attacks;
 using Dauys.Publishing.Tests.Samples;
 using Dauys.Stores.Keys;
-using Dauys.Elections.Verifying;
 
 namespace Dauys.Publishing.Tests.Independent;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Dauys.Elections.Bundles.Layout;
 using Dauys.Elections.Verifying;
 using Dauys.Ledger.Checkpoints;
-using Dauys.Publishing.Layout;
 using Dauys.Publishing.Tests.Attacks;
 using Dauys.Publishing.Tests.Samples;
 

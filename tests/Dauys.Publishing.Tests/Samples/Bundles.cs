@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dauys.Cli.CommandLine;
+using Dauys.Elections.Bundles.Verifying;
 using Dauys.Ledger.Notes;
 using Dauys.Ledger.Policies;
 using Dauys.Publishing.Reading;

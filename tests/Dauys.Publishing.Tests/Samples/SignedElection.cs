@@ -4,6 +4,7 @@ using Dauys.Elections.Acts;
 using Dauys.Elections.Authority;
 using Dauys.Elections.Authority.EnrolKey;
 using Dauys.Elections.Authority.RevokeKey;
+using Dauys.Elections.Bundles.Verifying;
 using Dauys.Ledger.Acts;
 using Dauys.Ledger.Merkle;
 using Dauys.Ledger.Notes;

@@ -1,6 +1,7 @@
+using Dauys.Elections.Bundles.Verifying;
+using Dauys.Elections.Verifying;
 using Dauys.Publishing.Tests.Samples;
 using Dauys.Publishing.Verifying;
-using Dauys.Elections.Verifying;
 
 namespace Dauys.Publishing.Tests.Verifying;
 

@@ -1,19 +1,20 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Reading;
 using Dauys.Ledger.Merkle;
 using Dauys.Ledger.Tiles;
-using Dauys.Publishing.Layout;
-using Dauys.Publishing.Reading;
 
-namespace Dauys.Publishing.Verifying;
+namespace Dauys.Elections.Bundles.Verifying;
 
 /// <summary>Every file of the list against its hash, and nothing in the bundle that neither the list nor the register accounts for.</summary>
 internal static class ListedFiles
 {
-    public static BundleStep Check(BundleFiles files, FileList list, BundleHead head)
+    public static BundleStep Check(BundleFiles files, FileList list, BundleHead head, VerifierReach reach)
     {
         var wrong = new ConcurrentBag<string>();
-        Parallel.ForEach(list.Files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, entry =>
+        var read = list.Files.Where(f => reach.Takes(f.Key)).ToList();
+        reach.Each(read, entry =>
         {
             try
             {
@@ -47,6 +48,7 @@ internal static class ListedFiles
         }
 
         return !wrong.IsEmpty ? BundleStep.Broken("1b", $"{wrong.Count} file(s) are not as listed", wrong.Order(StringComparer.Ordinal))
+            : read.Count < list.Files.Count ? BundleStep.NotChecked("1b", $"{read.Count} files have their hash; the {list.Files.Count - read.Count} others, pages and exports, are not fetched here")
             : files.Paths is null ? BundleStep.Holds("1b", $"{list.Files.Count} files have their hash; a web server does not say what else lies there")
             : BundleStep.Holds("1b", $"{list.Files.Count} files have their hash, and nothing else lies there");
     }

@@ -1,15 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Reading;
 using Dauys.Elections.Results.Outcome;
 using Dauys.Elections.Results.Telling;
-using Dauys.Formats.Exports;
-using Dauys.Publishing.Layout;
-using Dauys.Publishing.Reading;
 
-namespace Dauys.Publishing.Verifying;
+namespace Dauys.Elections.Bundles.Verifying;
 
-/// <summary>What follows from the acts, computed again: checks, totals, seats, and every exported file.</summary>
-internal sealed class OutcomeCheck(BundleFiles files, BundleHead head, FileList? list, ElectionResult? result)
+/// <summary>What follows from the acts, computed again: checks, totals, seats.</summary>
+internal sealed class ResultCheck(BundleFiles files, ElectionResult? result)
 {
     private static readonly HashSet<string> OfChecks = new(["checks", "not_checked", "left_out"], StringComparer.Ordinal);
 
@@ -18,15 +17,7 @@ internal sealed class OutcomeCheck(BundleFiles files, BundleHead head, FileList?
 
     private static readonly string[] ResultSteps = ["7a", "7b", "7c"];
 
-    private static readonly IReadOnlyDictionary<string, string> StepOf = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["nist"] = "8a",
-        ["csv"] = "8b",
-        ["parquet"] = "8c",
-        ["geojson"] = "8d",
-    };
-
-    public IEnumerable<BundleStep> Result()
+    public IEnumerable<BundleStep> Run()
     {
         if (result is null)
         {
@@ -64,42 +55,6 @@ internal sealed class OutcomeCheck(BundleFiles files, BundleHead head, FileList?
         static BundleStep Of(string id, List<string> places) => places.Count == 0
             ? BundleStep.Holds(id, "follows from the acts")
             : BundleStep.Broken(id, "what was published does not follow from the acts", places);
-    }
-
-    public IEnumerable<BundleStep> Exports()
-    {
-        if (result is null)
-        {
-            return [.. StepOf.Values.Select(id => BundleStep.NotChecked(id, "the acts do not fold"))];
-        }
-
-        var record = new ExportedRecord(result, head.Origin);
-        return [.. StepOf.Select(step => Export(step.Value, step.Key, ExportedRecord.Forms.FirstOrDefault(f => f.Folder == step.Key), record))];
-    }
-
-    private BundleStep Export(string id, string folder, IExport? form, ExportedRecord record)
-    {
-        var prefix = $"{BundlePath.Exports}{folder}/";
-        var left = (list?.Files.Keys ?? []).Where(p => p.StartsWith(prefix, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        var (same, wrong) = (0, new List<string>());
-        foreach (var file in form?.Files(record) ?? [])
-        {
-            var path = prefix + file.Path;
-            left.Remove(path);
-            if (files.Read(path) is { } held && file.Bytes.Span.SequenceEqual(held))
-            {
-                same++;
-            }
-            else
-            {
-                wrong.Add(path);
-            }
-        }
-
-        wrong.AddRange(left.Select(p => $"{p} is no file of this export"));
-        return wrong.Count == 0 ? BundleStep.Holds(id, same == 0 ? "the record holds nothing for this form, and none is here" : $"{same} file(s) follow from the acts")
-            : head.Release != Release.Id ? BundleStep.NotChecked(id, $"written by release {head.Release}, this is {Release.Id}, which writes them otherwise")
-            : BundleStep.Broken(id, "what was exported does not follow from the acts", wrong);
     }
 
     /// <summary>Names the values in which two results differ; false where one cannot be read.</summary>

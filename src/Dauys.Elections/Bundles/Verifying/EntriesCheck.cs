@@ -1,5 +1,6 @@
 using System.Globalization;
-using Dauys.Elections;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Reading;
 using Dauys.Elections.Calling.OpenRegister;
 using Dauys.Elections.Verifying;
 using Dauys.Law.Books;
@@ -7,17 +8,12 @@ using Dauys.Law.Refusals;
 using Dauys.Ledger.Checkpoints;
 using Dauys.Ledger.Merkle;
 using Dauys.Ledger.Notes;
-using Dauys.Ledger.Signing;
 using Dauys.Ledger.Tiles;
-using Dauys.Publishing.Layout;
-using Dauys.Publishing.Reading;
-using Dauys.Publishing.Writing;
-using Dauys.Stores.Verifying;
 
-namespace Dauys.Publishing.Verifying;
+namespace Dauys.Elections.Bundles.Verifying;
 
 /// <summary>One walk through the entries: tiles and root, each act's own file, the fold.</summary>
-internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoint? checkpoint, LawBook? law, IEd25519 ed25519, Action<string> progress)
+internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoint? checkpoint, LawBook? law, VerifierReach reach)
 {
     private readonly List<string> _tiles = [];
     private readonly List<string> _acts = [];
@@ -25,12 +21,16 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
     private RegisterPass? _pass;
     private Refusal? _refused;
     private string? _unreadable;
+    private readonly bool _readsOwn = !reach.IsLive && head.Size <= reach.MostOwnFiles;
     private bool _isWhole;
     private MerkleHash _root;
     private MerkleHash? _rootSeen;
 
     /// <summary>The size of a head that the reader kept from before, whose root is to be computed; or null.</summary>
     public long? SeenSize { get; init; }
+
+    /// <summary>The root of as many entries as <see cref="SeenSize"/> says; null where there are not as many.</summary>
+    public MerkleHash? RootSeen => _rootSeen;
 
     /// <summary>What the acts add up to; null unless every one was read and allowed.</summary>
     public ElectionState? State => _isWhole && _refused is null ? _pass?.Fold.State : null;
@@ -40,24 +40,28 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
 
     public void Run()
     {
-        // Officers' signatures are verified beside the fold, on every core; those that do not hold are told behind it.
-        using var signatures = new SignatureBatches(ed25519);
+        // Officers' signatures are verified beside the fold where there are cores for it; those that do not hold are told behind it.
+        using var signatures = reach.Queue();
         _pass = law is null ? null : new RegisterPass(law, head.Origin, head.Election, signatures, _unsigned.Add);
         var frontier = new MerkleFrontier();
         var tiles = new TileMaker((file, bytes) => Compare(file, bytes.Span));
-        var reader = new EntryReader(files, head.Size);
+        var reader = new BundleEntries(files, head.Size);
         try
         {
             for (long index = 0; index * TilePath.FullWidth < head.Size; index++)
             {
-                foreach (var entry in reader.Bundle(index))
+                foreach (var entry in reader.At(index))
                 {
                     var position = frontier.Size;
                     var leaf = Rfc6962.Leaf(entry.Span);
                     frontier.Append(leaf);
                     _rootSeen = frontier.Size == SeenSize ? frontier.Root() : _rootSeen;
                     tiles.Append(entry.Span, leaf);
-                    OwnFile(position, entry.Span);
+                    if (_readsOwn)
+                    {
+                        OwnFile(position, entry.Span);
+                    }
+
                     if (_pass is not null && _refused is null)
                     {
                         signatures.Position = position;
@@ -67,7 +71,7 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
 
                 if (index % 16 == 0)
                 {
-                    progress(string.Create(CultureInfo.InvariantCulture, $"checking acts: {frontier.Size:#,0} of {head.Size:#,0}"));
+                    reach.Counted(frontier.Size, head.Size);
                 }
             }
 
@@ -94,7 +98,8 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
             : _root != wanted ? BundleStep.Broken("2b", $"the entries have the root {_root}, the checkpoint says {wanted}", _tiles.DefaultIfEmpty("tile/entries"))
             : _tiles.Count > 0 ? BundleStep.Broken("2b", "tiles are not those of the entries", _tiles)
             : BundleStep.Holds("2b", $"{head.Size} entries have the root {_root}");
-        yield return _acts.Count > 0 ? BundleStep.Broken("2c", $"{_acts.Count} file(s) are not the act that the register holds", _acts)
+        yield return !_readsOwn ? BundleStep.NotChecked("2c", reach.IsLive ? "a running server gives the acts in bundles of entries, which 2b checks" : $"more than {reach.MostOwnFiles} files are not fetched here; the entries, which 2b checks, hold the same acts")
+            : _acts.Count > 0 ? BundleStep.Broken("2c", $"{_acts.Count} file(s) are not the act that the register holds", _acts)
             : _isWhole ? BundleStep.Holds("2c", $"{head.Size} files hold the acts")
             : BundleStep.NotChecked("2c", "the entries cannot all be read");
         yield return _pass is null ? BundleStep.NotChecked("5a", "the law book cannot be read")
@@ -122,7 +127,7 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
         }
 
         var given = trust.Policy is { } policy ? new Elections.Verifying.Trust(policy, trust.Administrators) : null;
-        var step = new HeadCheck(head.Origin, note?.ToBytes() is { } bytes ? (ReadOnlyMemory<byte>?)bytes : null, given, ed25519)
+        var step = new HeadCheck(head.Origin, note?.ToBytes() is { } bytes ? (ReadOnlyMemory<byte>?)bytes : null, given, reach.Ed25519)
             .Run(head.Size, head.Root, opened).Single(s => s.Name == "administrators");
         return new BundleStep(step.Id, step.Verdict, step.Where, step.What);
     }
@@ -157,7 +162,7 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
     private void Compare(TileFile file, ReadOnlySpan<byte> bytes)
     {
         // Entries were read from their own files; only the hashes lie there a second time.
-        if (file.Level >= 0 && _tiles.Count < BundleStep.MostPlaces && files.Read(file.Path, TilePath.FullWidth * MerkleHash.Size) is var held && !(held is not null && bytes.SequenceEqual(held)))
+        if (file.Level >= 0 && !reach.IsLive && _tiles.Count < BundleStep.MostPlaces && files.Read(file.Path, TilePath.FullWidth * MerkleHash.Size) is var held && !(held is not null && bytes.SequenceEqual(held)))
         {
             _tiles.Add(file.Path);
         }

@@ -4,7 +4,7 @@ using Dauys.Law.Refusals;
 using Dauys.Ledger.Merkle;
 using Dauys.Ledger.Signing;
 
-namespace Dauys.Publishing.Writing;
+namespace Dauys.Elections.Bundles.Verifying;
 
 /// <summary>What one walk through the acts of a register finds: the state, the root, the acts that are facts.</summary>
 public sealed class RegisterPass

@@ -3,7 +3,7 @@ using Dauys.Elections.Calling.OpenRegister;
 using Dauys.Ledger.Canonical;
 using Dauys.Ledger.Merkle;
 
-namespace Dauys.Publishing.Layout;
+namespace Dauys.Elections.Bundles.Layout;
 
 /// <summary>What a bundle is: its form, the register and its head, the law book, and the release that drew its pages and exports.</summary>
 /// <param name="Election">The election's id.</param>

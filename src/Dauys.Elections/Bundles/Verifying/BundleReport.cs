@@ -1,7 +1,7 @@
-using Dauys.Ledger.Checkpoints;
 using Dauys.Elections.Verifying;
+using Dauys.Ledger.Checkpoints;
 
-namespace Dauys.Publishing.Verifying;
+namespace Dauys.Elections.Bundles.Verifying;
 
 /// <summary>What a verification of a bundle found.</summary>
 /// <param name="Place">Where the bundle lies.</param>

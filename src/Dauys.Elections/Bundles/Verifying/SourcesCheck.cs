@@ -1,10 +1,8 @@
-using Dauys.Elections;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Reading;
 using Dauys.Ledger.Merkle;
-using Dauys.Publishing.Layout;
-using Dauys.Publishing.Reading;
-using Dauys.Publishing.Writing;
 
-namespace Dauys.Publishing.Verifying;
+namespace Dauys.Elections.Bundles.Verifying;
 
 /// <summary>The files that were loaded, as they came: the acts of import name length and hash of each.</summary>
 internal static class SourcesCheck
@@ -20,7 +18,7 @@ internal static class SourcesCheck
         var (here, missing, wrong) = (0, new List<string>(), new List<string>());
         foreach (var file in state.Calling.Imports.SelectMany(i => i.Files).DistinctBy(f => (f.FileName, f.Sha256)))
         {
-            var path = SourceFiles.PathOf(file);
+            var path = SourcePath.Of(file);
             left.Remove(path);
             if (files.Read(path) is not { } bytes)
             {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Dauys.Ledger.Notes;
 
-namespace Dauys.Publishing.Layout;
+namespace Dauys.Elections.Bundles.Layout;
 
 /// <summary>The text that is signed for the list of files: its form, the register's head, the list's hash.</summary>
 public sealed record ListNote(ReadOnlyMemory<byte> Text)

@@ -1,6 +1,6 @@
 using Dauys.Elections.Verifying;
 
-namespace Dauys.Publishing.Verifying;
+namespace Dauys.Elections.Bundles.Verifying;
 
 /// <summary>What came of one step.</summary>
 /// <param name="Id">Its number and letter.</param>

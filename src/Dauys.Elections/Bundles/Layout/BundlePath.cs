@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dauys.Publishing.Layout;
+namespace Dauys.Elections.Bundles.Layout;
 
 /// <summary>Where things lie in a bundle (<c>docs/format.md</c>, Files of a bundle).</summary>
 public static class BundlePath
@@ -37,6 +37,9 @@ public static class BundlePath
 
     /// <summary>Folder of law books under which the site shows the same votes.</summary>
     public const string OtherLaws = "laws/";
+
+    /// <summary>Folder of the program that the page of verification loads into a browser.</summary>
+    public const string Program = "browser/";
 
     /// <summary>Folder of exports.</summary>
     public const string Exports = "exports/";

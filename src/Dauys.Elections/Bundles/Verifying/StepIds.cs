@@ -1,4 +1,4 @@
-namespace Dauys.Publishing.Verifying;
+namespace Dauys.Elections.Bundles.Verifying;
 
 /// <summary>The steps of a verification as <c>docs/format.md</c> numbers and letters them.</summary>
 public static class StepIds
@@ -34,6 +34,9 @@ public static class StepIds
     /// <summary>The step that is carried out, behind the others, only where the reader gives a head from before.</summary>
     public static (string Id, string Title) Grown { get; } = ("3e", "Grown: the register begins with the head that the reader saw before");
 
+    /// <summary>The step that is carried out only where the bundle carries the program that its pages load.</summary>
+    public static (string Id, string Title) Program { get; } = ("9b", "The program that pages load is the one of this verifier");
+
     /// <summary>The title of a step.</summary>
-    public static string Title(string id) => id == Grown.Id ? Grown.Title : All.First(s => s.Id == id).Title;
+    public static string Title(string id) => id == Grown.Id ? Grown.Title : id == Program.Id ? Program.Title : All.First(s => s.Id == id).Title;
 }

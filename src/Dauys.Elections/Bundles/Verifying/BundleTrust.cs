@@ -2,7 +2,7 @@ using Dauys.Ledger.Checkpoints;
 using Dauys.Ledger.Notes;
 using Dauys.Ledger.Policies;
 
-namespace Dauys.Publishing.Verifying;
+namespace Dauys.Elections.Bundles.Verifying;
 
 /// <summary>Whom the reader believes, from elsewhere than the bundle.</summary>
 /// <param name="Policy">The logs and witnesses that are believed; null where nothing was given.</param>

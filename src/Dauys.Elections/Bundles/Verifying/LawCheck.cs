@@ -1,12 +1,12 @@
 using System.Text;
+using Dauys.Elections.Bundles.Layout;
+using Dauys.Elections.Bundles.Reading;
 using Dauys.Law.Books;
 using Dauys.Law.Reading;
 using Dauys.Law.Refusals;
 using Dauys.Ledger.Merkle;
-using Dauys.Publishing.Layout;
-using Dauys.Publishing.Reading;
 
-namespace Dauys.Publishing.Verifying;
+namespace Dauys.Elections.Bundles.Verifying;
 
 /// <summary>The law book that the register is bound to.</summary>
 internal sealed class LawCheck(BundleFiles files, BundleHead head)

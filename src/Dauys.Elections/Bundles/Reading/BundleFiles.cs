@@ -1,4 +1,4 @@
-namespace Dauys.Publishing.Reading;
+namespace Dauys.Elections.Bundles.Reading;
 
 /// <summary>Files of a bundle that somebody gave us: nothing about them is believed. A read never leaves the bundle, never blocks on what is no file, and never takes more than its limit.</summary>
 public abstract class BundleFiles

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Dauys.Ledger.Merkle;
 
-namespace Dauys.Publishing.Layout;
+namespace Dauys.Elections.Bundles.Layout;
 
 /// <summary>SHA-256 of files by path, in the form that <c>sha256sum -c</c> reads: hash, two spaces, path; in byte order of the paths, each once.</summary>
 public sealed class FileList
