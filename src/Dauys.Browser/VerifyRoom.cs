@@ -11,6 +11,7 @@ using Dauys.Ledger.Notes;
 using Dauys.Ledger.Proofs;
 using Dauys.Ledger.Signing;
 using Dauys.Ledger.Tiles;
+using Dauys.Site.Wording;
 
 namespace Dauys.Browser;
 
@@ -28,9 +29,10 @@ internal static partial class VerifyRoom
     /// <summary>Verifies the record.</summary>
     /// <param name="keys">Keys from elsewhere, as a file of keys has them; empty where the reader has none.</param>
     /// <param name="live">Whether the record is what a running server shows.</param>
+    /// <param name="language">The reader's language.</param>
     /// <returns>JSON: <c>refused</c>; or <c>verdict</c>, <c>steps</c>, <c>seats</c>.</returns>
     [JSExport]
-    internal static string Check(string keys, bool live)
+    internal static string Check(string keys, bool live, string language)
     {
         _trust = null;
         if (!string.IsNullOrWhiteSpace(keys))
@@ -43,7 +45,7 @@ internal static partial class VerifyRoom
             _trust = given;
         }
 
-        var report = RecordVerifier.Run(FetchedFiles.Instance, new BundleTrust(_trust?.Policy, _trust?.Administrators), new WorkerReach(live));
+        var report = RecordVerifier.Run(FetchedFiles.Instance, new BundleTrust(_trust?.Policy, _trust?.Administrators), new WorkerReach(live, new Reader(Language.All.First(l => l.Tag == language))));
         return Told.Object(json =>
         {
             json.WriteString("verdict", StepVerdicts.Word(report.Verdict));

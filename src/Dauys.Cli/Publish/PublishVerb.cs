@@ -21,10 +21,11 @@ internal static class PublishVerb
         var key = new Option<string?>("--key") { Description = "The register's key; without it the one beside the store, which is made if it is missing.", HelpName = "FILE" };
         var passphrase = new Option<string?>("--passphrase-file") { Description = "A file that holds the key's passphrase; without it the environment's DAUYS_PASSPHRASE, else none.", HelpName = "FILE" };
         var sources = new Option<string[]>("--sources") { Description = "A folder with the files that were loaded; they are found by their hash.", HelpName = "DIR" };
+        var bare = new Option<bool>("--no-program") { Description = "Leave out the program that the page of verification loads into a browser (12 MB)." };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
-        var command = new Command("publish", "Make a folder of static files of a register: pages, acts, tiles, law, results in the forms of others; or bring one up to date.") { store, folder, election, register, key, passphrase, sources, json };
+        var command = new Command("publish", "Make a folder of static files of a register: pages, acts, tiles, law, results in the forms of others; or bring one up to date.") { store, folder, election, register, key, passphrase, sources, bare, json };
         command.SetAction(line => Run(
-            line.GetValue(store)!, line.GetValue(folder)!, line.GetValue(election), line.GetValue(register), line.GetValue(key), line.GetValue(passphrase), line.GetValue(sources) ?? [], line.GetValue(json)));
+            line.GetValue(store)!, line.GetValue(folder)!, line.GetValue(election), line.GetValue(register), line.GetValue(key), line.GetValue(passphrase), line.GetValue(sources) ?? [], line.GetValue(bare) ? null : Home.Browser, line.GetValue(json)));
         return new Verb(command,
         [
             ("dauys publish --store elections.dauys --out public", "Everything that anybody needs to check the record and to carry it on."),
@@ -32,7 +33,7 @@ internal static class PublishVerb
         ]);
     }
 
-    private static int Run(string path, string folder, string? election, string? origin, string? keyPath, string? passphraseFile, string[] sources, bool json)
+    private static int Run(string path, string folder, string? election, string? origin, string? keyPath, string? passphraseFile, string[] sources, string? program, bool json)
     {
         using var store = ElectionStore.Open(path);
         var register = store.Register(origin, election);
@@ -41,7 +42,7 @@ internal static class PublishVerb
         PublishSummary summary;
         try
         {
-            summary = Publisher.Run(new PublishPlan(store, register, folder, key, LawBooks.All(), Sources(sources, path, register.Matter), progress.Show) { Browser = Home.Browser });
+            summary = Publisher.Run(new PublishPlan(store, register, folder, key, LawBooks.All(), Sources(sources, path, register.Matter), progress.Show) { Browser = program });
         }
         finally
         {
@@ -54,7 +55,7 @@ internal static class PublishVerb
         }
         else
         {
-            Print(folder, key.Key.Text, summary);
+            Print(folder, key.Key.Text, summary, program is not null);
         }
 
         return ExitCode.Done;
@@ -96,11 +97,16 @@ internal static class PublishVerb
         json.WriteEndObject();
     }
 
-    private static void Print(string folder, string key, PublishSummary summary)
+    private static void Print(string folder, string key, PublishSummary summary, bool program)
     {
         var culture = CultureInfo.InvariantCulture;
         Console.WriteLine(string.Create(culture, $"{summary.Election}: {(summary.Updated ? "brought up to date" : "published")} in {folder}."));
         Console.WriteLine(string.Create(culture, $"acts and pages   {summary.Acts:#,0} acts written, {summary.Pages:#,0} pages drawn, {summary.Kept:#,0} kept; {summary.RecordTime.TotalSeconds:0.0} s"));
+        if (!program)
+        {
+            Console.WriteLine("program          none: the page of verification names the commands, and checks nothing in a browser");
+        }
+
         Console.WriteLine(string.Create(culture, $"exports          NIST SP 1500-100, CSV, Parquet, GeoJSON; {summary.ExportTime.TotalSeconds:0.0} s"));
         foreach (var name in summary.Missing)
         {

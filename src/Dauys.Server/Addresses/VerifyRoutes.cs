@@ -30,12 +30,12 @@ internal static class VerifyRoutes
                 ? NotHere.Parameter(http, shelf, "q", $"{asked[..20]}…", string.Create(CultureInfo.InvariantCulture, $"1–{StationAsk.Longest}"))
                 : PageAnswer.Of<VerifyPage>(http, record, ("Ask", new StationAsk(asked)), ("Program", program));
         });
-        Place(app, shelf, logs, "/proofs/{position}", (http, record, protocol, place) =>
+        Place(app, shelf, logs, "/elections/{election}/proofs/{position}", (http, record, protocol, place) =>
         {
             Allow(http, program);
             return PageAnswer.Of<ProofPage>(http, record, ("Protocol", protocol), ("Place", place), ("Program", program));
         });
-        Place(app, shelf, logs, "/proofs/{position}/file", (http, record, protocol, place) =>
+        Place(app, shelf, logs, "/api/elections/{election}/proofs/{position}", (http, record, protocol, place) =>
         {
             http.Response.Headers.CacheControl = "no-store";
             return place?.Signed is { } proof
@@ -53,7 +53,7 @@ internal static class VerifyRoutes
     }
 
     private static void Place(IEndpointRouteBuilder app, RecordShelf shelf, LogShelf? logs, string path, Func<HttpContext, ElectionRecord, StationProtocol, ActPlace?, IResult> answer) =>
-        app.MapMethods($"/elections/{{election}}{path}", Reading, async (HttpContext http) =>
+        app.MapMethods(path, Reading, async (HttpContext http) =>
         {
             if (shelf.Find(PageRoutes.Word(http, "election")) is not { } record)
             {

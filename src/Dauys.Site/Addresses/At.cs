@@ -110,7 +110,7 @@ public sealed class At
     public string Proof(string election, long position) => $"{Election(election)}/proofs/{position.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>The same as a file; one for all languages.</summary>
-    public static string ProofFile(string election, long position) => $"{English.Proof(election, position)}/file";
+    public static string ProofFile(string election, long position) => $"/api{English.Proof(election, position)}";
 
     /// <summary>A file of the record as a bundle has it, for a verifier in the browser.</summary>
     public static string RecordFile(string election, string path) => $"/api{English.Election(election)}/record/{path}";

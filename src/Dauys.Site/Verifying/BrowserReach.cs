@@ -1,6 +1,7 @@
 using Dauys.Elections.Bundles.Layout;
 using Dauys.Elections.Bundles.Verifying;
 using Dauys.Ledger.Signing;
+using Dauys.Site.Wording;
 
 namespace Dauys.Site.Verifying;
 
@@ -29,20 +30,11 @@ public enum LeftToTool
 /// <summary>
 /// A verifier in a browser: one thread, signatures in managed code, no exporters, no pages. The page says before what it leaves out, from the same table.
 /// </summary>
-public abstract class BrowserReach : VerifierReach
+/// <param name="reader">Who reads the reasons.</param>
+public abstract class BrowserReach(Reader reader) : VerifierReach
 {
     /// <summary>In a larger register the acts' own files are not fetched one by one.</summary>
     public const long MostFetchedFiles = 2000;
-
-    private static readonly Dictionary<LeftToTool, string> Reasons = new()
-    {
-        [LeftToTool.Exports] = "a browser does not write the exports again; `dauys verify` does",
-        [LeftToTool.Pages] = "a browser does not draw the pages again; `dauys verify` does",
-        [LeftToTool.Program] = "a program cannot vouch for itself",
-        [LeftToTool.Sources] = "a browser does not fetch the files that were loaded; `dauys verify` does",
-        [LeftToTool.List] = "a running server publishes no list of files; `dauys publish` does",
-        [LeftToTool.Acts] = "a running server gives the acts in bundles of entries, which 2b checks",
-    };
 
     /// <inheritdoc/>
     public override IEd25519 Ed25519 => ManagedEd25519.Instance;
@@ -55,7 +47,7 @@ public abstract class BrowserReach : VerifierReach
         path is BundlePath.Head or BundlePath.Checkpoint or BundlePath.LawText or BundlePath.LawCanonical or BundlePath.RegisterKey or BundlePath.Result;
 
     /// <inheritdoc/>
-    public override string? Lacks(string id) => Lacks(id, IsLive) is { } left ? Reasons[left] : null;
+    public override string? Lacks(string id) => Lacks(id, IsLive) is { } left ? reader.Words["verify.left-to-tool", ("step", left)] : null;
 
     /// <summary>What keeps a browser from a step; null where it carries it out.</summary>
     /// <param name="id">The step's number and letter.</param>

@@ -50,7 +50,7 @@ const begin = async ({ program, record }) => {
 
 const answers = {
   begin,
-  check: ({ keys, live }) => JSON.parse(room.Check(keys, live)),
+  check: ({ keys, live, language }) => JSON.parse(room.Check(keys, live, language)),
   find: ({ text }) => JSON.parse(room.Find(text)),
   prove: ({ index }) => JSON.parse(room.Prove(index)),
   proof: async ({ file }) => JSON.parse(room.Proof(new Uint8Array(await (await fetch(file)).arrayBuffer()))),

@@ -19,7 +19,7 @@ const progress = (done, all) => {
 
 const rest = () => {
   bar.hidden = true;
-  say("");
+  words.textContent = "";
 };
 
 const heard = {
@@ -56,7 +56,7 @@ const begin = () => begun ??= new Promise((resolve, reject) => {
 
 const verdictWords = { holds: verifier.dataset.holds, "not-checked": verifier.dataset.notChecked, broken: verifier.dataset.broken };
 
-const finding = (step) => {
+const finding = (step, language) => {
   const parts = [];
   const verdict = document.createElement("strong");
   verdict.className = step.verdict === "broken" ? "tag bad" : step.verdict === "holds" ? "tag" : "tag warn";
@@ -64,7 +64,7 @@ const finding = (step) => {
   parts.push(verdict);
   for (const text of [step.why, ...step.where]) {
     const line = document.createElement("span");
-    [line.className, line.lang, line.textContent] = ["said-of", "en", text];
+    [line.className, line.lang, line.textContent] = ["said-of", language, text];
     parts.push(line);
   }
   return parts;
@@ -81,7 +81,8 @@ const show = (step) => {
     row.lastChild.className = "came";
   }
   row.dataset.verdict = step.verdict;
-  row.lastElementChild.replaceChildren(...finding(step));
+  // What the verifier says of a step is in English; why a browser leaves one out, in the reader's language.
+  row.lastElementChild.replaceChildren(...finding(step, row.dataset.left ? document.documentElement.lang : "en"));
 };
 
 const fail = (fault) => {
@@ -106,7 +107,7 @@ if (check) {
     try {
       await begin();
       say(verifier.dataset.working);
-      const report = await ask("check", { keys: at("keys").value, live: live === "yes" });
+      const report = await ask("check", { keys: at("keys").value, live: live === "yes", language: document.documentElement.lang });
       if (report.refused) {
         at("whole").textContent = report.refused;
       } else {
@@ -131,7 +132,7 @@ const steps = (report) => {
   at("proof-steps").replaceChildren(...report.steps.map((step) => {
     const line = document.createElement("li");
     line.dataset.verdict = step.verdict;
-    line.append(`${step.id} `, ...finding(step));
+    line.append(`${step.id} `, ...finding(step, "en"));
     return line;
   }));
   at("proof-steps").dataset.verdict = report.verdict;

@@ -93,6 +93,9 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
         ("kz-sources", "/elections/kz-mazhilis-2023/sources"),
         ("kz-law", "/elections/kz-mazhilis-2023/law"),
         ("kz-register", "/elections/kz-mazhilis-2023/register"),
+        ("kz-verify", "/elections/kz-mazhilis-2023/verify"),
+        ("ru-verify-asked", "/elections/ru-duma-2021/verify?q=4321"),
+        ("ru-proof", "PROOF"),
         ("kz-acts", "/elections/kz-mazhilis-2023/acts"),
         ("kz-act", "/elections/kz-mazhilis-2023/acts/71"),
         ("kz-under", "/elections/kz-mazhilis-2023/under/kz-mazhilis-2021"),
@@ -115,6 +118,7 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
     {
         "REGION" => Unit("ru-duma-2021", 1).Above,
         "STATION" => Unit("ru-duma-2021", 4321).Own,
+        "PROOF" => Site.Addresses.At.English.Proof("ru-duma-2021", served.Russia.Tree(new Site.Territory.BallotPaper("list", null))!.Count.Position(4321)),
         "BOX" => Unit("il-knesset-2021", 6000).Own,
         _ => path,
     };

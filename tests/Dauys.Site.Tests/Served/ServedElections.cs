@@ -3,6 +3,7 @@ using Dauys.Law.Reading;
 using Dauys.Server;
 using Dauys.Server.Records;
 using Dauys.Site.Records;
+using Dauys.Stores;
 using Microsoft.AspNetCore.Builder;
 
 [assembly: AssemblyFixture(typeof(Dauys.Site.Tests.Served.ServedElections))]
@@ -14,6 +15,7 @@ public sealed class ServedElections : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dauys-site-").FullName;
     private readonly RecordShelf _shelf = new();
+    private readonly LogShelf _logs = new();
     private WebApplication? _app;
 
     public string Address { get; private set; } = "";
@@ -40,7 +42,15 @@ public sealed class ServedElections : IAsyncLifetime
         _app = DauysServer.Build(_shelf, new ServerOptions(Port: 0, BrowserFolder: PublishedProgram.Folder)
         {
             Books = [.. Directory.GetFiles(Path.Combine(Root, "laws"), "*.yaml").Order(StringComparer.Ordinal).Select(f => new Site.Books.BookText(Path.GetFileNameWithoutExtension(f), File.ReadAllText(f)))],
-        });
+        }, _logs);
+        using (var registers = ElectionStore.Open(store))
+        {
+            foreach (var register in registers.Registers())
+            {
+                _logs.Put(store, register);
+            }
+        }
+
         await _app.StartAsync();
         Address = DauysServer.AddressOf(_app);
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
@@ -54,6 +64,7 @@ public sealed class ServedElections : IAsyncLifetime
             await _app.DisposeAsync();
         }
 
+        _logs.Dispose();
         foreach (var record in _shelf.Records)
         {
             (record.Acts as IDisposable)?.Dispose();
