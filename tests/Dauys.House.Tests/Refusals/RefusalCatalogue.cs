@@ -13,7 +13,7 @@ internal static partial class RefusalCatalogue
         ['F'] = ["Formats", "Elections"],
         ['R'] = ["Ledger", "Elections", "Formats", "Stores", "Publishing", "Cli"],
         ['S'] = ["Stores", "Cli"],
-        ['C'] = ["Cli", "Server", "Site", "Publishing", "Formats"],
+        ['C'] = ["Cli", "Browser", "Server", "Site", "Publishing", "Formats"],
     };
 
     /// <param name="used">Numbers in the code with the file that gives them.</param>

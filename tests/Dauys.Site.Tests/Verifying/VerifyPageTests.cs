@@ -4,7 +4,6 @@ using Dauys.Cli.CommandLine;
 using Dauys.Elections.Bundles.Layout;
 using Dauys.Elections.Verifying;
 using Dauys.Ledger.Tiles;
-using Dauys.Publishing.Tests.Samples;
 using Dauys.Site.Tests.Browser;
 using Dauys.Site.Verifying;
 using Deque.AxeCore.Playwright;

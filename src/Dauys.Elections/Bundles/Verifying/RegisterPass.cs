@@ -1,4 +1,3 @@
-using Dauys.Elections;
 using Dauys.Law.Books;
 using Dauys.Law.Refusals;
 using Dauys.Ledger.Merkle;
