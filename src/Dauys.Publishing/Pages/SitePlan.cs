@@ -63,7 +63,9 @@ internal sealed class SitePlan
     };
 
     /// <summary>Where a link leads in the bundle.</summary>
-    public string Target(string link)
+    /// <param name="link">The link as the server writes it.</param>
+    /// <param name="acts">Acts of units that other links of the page led to: a row of a table has many links to the same one.</param>
+    public string Target(string link, Dictionary<string, string?> acts)
     {
         if (IsFile(link))
         {
@@ -83,15 +85,15 @@ internal sealed class SitePlan
 
         if (IsQuestion(address) || IsMore(address))
         {
-            return Target((address with { Query = "" }).ToString());
+            return Target((address with { Query = "" }).ToString(), acts);
         }
 
         return address.Part switch
         {
             "acts" when Position(address) is { } at => BundlePath.Act(at),
             "acts" => (address with { Query = "" }).File(),
-            "sums" => Target((address with { Segments = [.. address.Segments.Take(2), "totals", address.Segments[3], .. address.Segments.Skip(5)], Query = "" }).ToString()),
-            "totals" => ActOfUnit(address) ?? (address with { Segments = [.. address.Segments.Take(4)], Query = "" }).File(),
+            "sums" => Target((address with { Segments = [.. address.Segments.Take(2), "totals", address.Segments[3], .. address.Segments.Skip(5)], Query = "" }).ToString(), acts),
+            "totals" => ActOfUnit(address, acts) ?? (address with { Segments = [.. address.Segments.Take(4)], Query = "" }).File(),
             "proofs" => (address with { Segments = [.. address.Segments.Take(2), "verify"], Query = "" }).File(),
             _ => BundlePath.Result,
         };
@@ -137,6 +139,12 @@ internal sealed class SitePlan
     private bool IsStation(string level) => _record.State.Calling.Call!.Levels is [.., var last] && last.Id == Uri.UnescapeDataString(level);
 
     /// <summary>The file of the act that holds the first protocol of a unit.</summary>
+    private string? ActOfUnit(PageAddress address, Dictionary<string, string?> acts)
+    {
+        var key = string.Join('/', address.Segments.Skip(3));
+        return acts.TryGetValue(key, out var known) ? known : acts[key] = ActOfUnit(address);
+    }
+
     private string? ActOfUnit(PageAddress address)
     {
         var tree = _record.Tree(BallotPaper.Parse(Uri.UnescapeDataString(address.Segments[3])));

@@ -87,6 +87,7 @@ public sealed class StaticSite
         }
 
         var file = PageAddress.Parse(address).File();
+        var acts = new Dictionary<string, string?>(StringComparer.Ordinal);
         take(file, LinkRewriter.Run(answer.Bytes, file, link =>
         {
             var parsed = PageAddress.Parse(link);
@@ -95,7 +96,7 @@ public sealed class StaticSite
                 next.Add(link);
             }
 
-            return _plan.Target(link);
+            return _plan.Target(link, acts);
         }));
     }
 }

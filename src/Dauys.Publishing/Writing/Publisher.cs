@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 using Dauys.Elections.Bundles.Layout;
 using Dauys.Elections.Bundles.Verifying;
@@ -24,6 +25,8 @@ namespace Dauys.Publishing.Writing;
 /// <summary>Makes a bundle of a stored register, or brings one up to date.</summary>
 public sealed class Publisher
 {
+    private const int ActsAtOnce = 4096;
+
     private readonly PublishPlan _plan;
     private readonly FileList _list = new();
     private readonly List<string> _missing = [];
@@ -95,6 +98,7 @@ public sealed class Publisher
                 _writer.Write(file.Path, bytes.Span);
             }
         });
+        var waiting = new List<(string Path, byte[] Bytes)>(ActsAtOnce);
         using var acts = _plan.Store.Acts(_plan.Register);
         while (acts.Next())
         {
@@ -114,10 +118,16 @@ public sealed class Publisher
             tiles.Append(entry, leaf);
             if (position >= from)
             {
-                _writer.Write(BundlePath.Act(position), entry);
+                waiting.Add((BundlePath.Act(position), entry.ToArray()));
+            }
+
+            if (waiting.Count == ActsAtOnce)
+            {
+                Write(waiting);
             }
         }
 
+        Write(waiting);
         tiles.End();
         if (pass.Size < from || (pass.Size == from && old is not null && pass.Root() != old.Head.Root))
         {
@@ -141,6 +151,13 @@ public sealed class Publisher
         }
 
         return program.Address;
+    }
+
+    /// <summary>Making a file takes longer than folding what is in it: files are made on every core.</summary>
+    private void Write(List<(string Path, byte[] Bytes)> waiting)
+    {
+        Parallel.ForEach(waiting, w => _writer.Write(w.Path, w.Bytes));
+        waiting.Clear();
     }
 
     private void Law(LawBook law, List<LawBook> others)
@@ -201,9 +218,10 @@ public sealed class Publisher
 
     private void Put(string path, ReadOnlySpan<byte> bytes)
     {
+        var hash = new MerkleHash(SHA256.HashData(bytes));
         lock (_list)
         {
-            _list.Put(path, bytes);
+            _list.Put(path, hash);
         }
 
         _writer.Write(path, bytes);
