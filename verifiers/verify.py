@@ -380,6 +380,7 @@ class Record:
             raise Broken("the first act does not open the register")
         take = {
             "register.opened.v1": self.opened, "election.called.v1": self.called, "registration.list-admitted.v1": self.listed,
+            "registration.nomination-withdrawn.v1": self.withdrawn,
             "registration.alliance-declared.v1": self.allied, "territory.station-established.v1": self.station,
             "counting.protocol-accepted.v1": self.protocol, "counting.protocol-corrected.v1": self.protocol,
             "register.files-imported.v1": self.imported, "results.lot-drawn.v1": self.lot, "results.figure-reported.v1": self.figure,
@@ -418,6 +419,15 @@ class Record:
         if content["id"] not in lists and (contest, None) in self.protocols:
             raise Broken("protocols of this contest are in, so the ballot can gain no option")
         lists[content["id"]] = content
+
+    def withdrawn(self, content, subject, _):
+        where = "/".join(p for p in (content["contest"], content["district"], content["id"]) if p is not None)
+        if subject != "withdrawal/" + where:
+            raise Broken("subject and content differ")
+        if content["district"] is None:
+            if content["id"] not in self.lists.get(content["contest"], {}) or (content["contest"], None) in self.protocols:
+                raise Broken("no such list stands, or protocols of this contest are in")
+            del self.lists[content["contest"]][content["id"]]
 
     def allied(self, content, subject, _):
         contest = self.contest(content["contest"])
@@ -1086,11 +1096,12 @@ class Authority:
         matter = {
             "counting.protocol-accepted.v1": "protocol", "counting.protocol-corrected.v1": "correction", "territory.station-established.v1": "territory",
             "territory.district-established.v1": "territory", "registration.list-admitted.v1": "registration", "registration.candidate-admitted.v1": "registration",
+            "registration.ballot-order-drawn.v1": "lot",
             "registration.alliance-declared.v1": "registration", "registration.applicant-named.v1": "registration", "registration.step-reported.v1": "registration",
             "results.lot-drawn.v1": "lot", "results.result-established.v1": "result", "results.mandate-declared.v1": "result",
         }.get(name)
         steps = ("rules-adopted", "application-filed", "application-corrected", "application-withdrawn", "decision-appealed", "appeal-decided")
-        decisions = ("application-confirmed", "application-returned", "applicant-registered", "application-refused")
+        decisions = ("application-confirmed", "application-returned", "applicant-registered", "application-refused", "nomination-withdrawn")
         if name in ["registration.%s.v1" % n for n in steps + decisions]:
             matter = "registration"
         two = matter in ("protocol", "correction") or name in ["registration.%s.v1" % n for n in decisions]

@@ -25,6 +25,13 @@ internal static class TextRuns
         }
     }
 
+    /// <summary>How wide a line is.</summary>
+    public static float Width(string text, float size, bool isBold) => Of(text).Sum(run =>
+    {
+        using var font = FontFiles.Of(isBold, run.IsHebrew, size);
+        return font.MeasureText(run.Text);
+    });
+
     /// <summary>Runs of one font in the order in which they stand, their letters in the order in which they are seen. Marks of direction are left out.</summary>
     internal static IReadOnlyList<(string Text, bool IsHebrew)> Of(string text)
     {

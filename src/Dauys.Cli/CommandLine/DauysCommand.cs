@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dauys.Cli.Allot;
 using Dauys.Cli.Append;
+using Dauys.Cli.Ballot;
 using Dauys.Cli.Books;
 using Dauys.Cli.Calendar;
 using Dauys.Cli.Duties;
@@ -29,7 +30,7 @@ public static class DauysCommand
     [
         .. ServingVerbs.All, LoadVerb.Create(), PublishVerb.Create(), TallyVerb.Create(), SeatsVerb.Create(), ExplainVerb.Create(), .. ServingVerbs.Drawing, VerifyVerb.Create(), ProveVerb.Create(),
         KeysVerb.Create(), SignVerb.Create(), AppendVerb.Create(), LogVerb.Create(),
-        AllotVerb.Create(), RegistrationVerb.Create(), CalendarVerb.Create(), DutiesVerb.Create(), LawVerb.Create(),
+        AllotVerb.Create(), RegistrationVerb.Create(), BallotVerb.Create(), CalendarVerb.Create(), DutiesVerb.Create(), LawVerb.Create(),
     ];
 
     /// <summary>Runs a command line.</summary>

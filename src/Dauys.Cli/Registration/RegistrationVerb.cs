@@ -25,7 +25,7 @@ internal static class RegistrationVerb
         assess.SetAction(line => Assess(
             line.GetValue(application)!, line.GetValue(law)!, line.GetValue(against), line.GetValue(roll), line.GetValue(others) ?? [], line.GetValue(json)));
         var command = new Command("registration", "Parties, lists and candidates on their way to the ballot.") { assess, CheckCommand.Create(), SimulateCommand.Create() };
-        foreach (var step in StepCommands.Create().Concat(CaseQueries.Create()).Concat(PrivacyCommands.Create()))
+        foreach (var step in StepCommands.Create().Concat(BallotCommands.Create()).Concat(CaseQueries.Create()).Concat(PrivacyCommands.Create()))
         {
             command.Subcommands.Add(step);
         }
@@ -38,6 +38,8 @@ internal static class RegistrationVerb
             ("dauys registration simulate application.yaml --law kz-parties-2022 --against kz-parties-2020", "How many more are needed, and where, by the cheapest way; and what the earlier law would have asked."),
             ("dauys registration file application.yaml --law kz-parties-2022 --store elections.dauys --at 2024-03-01", "An application enters a record whose authority adopted that law before (`registration adopt`)."),
             ("dauys registration decide my-party refuse --ground members=faults.csv --store elections.dauys --at 2024-04-02", "A decision with its ground and its evidence; a ground that the law does not know, or that the figures do not bear out, is refused."),
+            ("dauys registration assess list.yaml --law kz-lists-2023", "A list or a candidate: age, residence, length, quota, deposit."),
+            ("dauys registration draw-order --contest list --order amanat,auyl --protocol \"no. 12 of the commission\" --store elections.dauys --at 2023-02-20", "The order on the ballot as it was drawn; refused unless it names everybody who stands, once."),
             ("dauys registration show my-party --store elections.dauys --as-of 2024-06-01 --json", "Every step, and how each term stands on that day."),
         ]);
     }
@@ -90,9 +92,19 @@ internal static class RegistrationVerb
             {
                 rows.Add($"  {territory.Territory}", null, $"{territory.Required}", territory.Found?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown", Met(territory.Met), null);
             }
+
+            foreach (var person in finding.Persons)
+            {
+                rows.Add($"  candidate {person.Candidate}", null, null, person.Found ?? "unknown", Met(person.Met), null);
+            }
         }
 
         rows.Print(csv: false);
+        foreach (var finding in assessment.Rules.Where(r => r.Rule.Source.Unverified))
+        {
+            Console.WriteLine($"unverified: {finding.Rule.Name}; {finding.Rule.Source.Note}");
+        }
+
         foreach (var rule in assessment.NotJudged)
         {
             Console.WriteLine($"not judged: {rule.Name} ({rule.Source.Article}); the application does not speak of it");

@@ -21,6 +21,7 @@ using Dauys.Elections.Registration.ConfirmApplication;
 using Dauys.Elections.Registration.CorrectApplication;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Registration.DrawOrder;
 using Dauys.Elections.Registration.EraseList;
 using Dauys.Elections.Registration.FileApplication;
 using Dauys.Elections.Registration.NameApplicant;
@@ -29,6 +30,7 @@ using Dauys.Elections.Registration.RegisterApplicant;
 using Dauys.Elections.Registration.ReportStep;
 using Dauys.Elections.Registration.ReturnForCorrection;
 using Dauys.Elections.Registration.WithdrawApplication;
+using Dauys.Elections.Registration.WithdrawNomination;
 using Dauys.Elections.Results.AnnounceResult;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
@@ -64,6 +66,8 @@ public static class ActCatalogue
         [ListAdmitted.StoredName] = ListAdmitted.Read,
         [CandidateAdmitted.StoredName] = CandidateAdmitted.Read,
         [AllianceDeclared.StoredName] = AllianceDeclared.Read,
+        [NominationWithdrawn.StoredName] = NominationWithdrawn.Read,
+        [BallotOrderDrawn.StoredName] = BallotOrderDrawn.Read,
         [DistrictEstablished.StoredName] = DistrictEstablished.Read,
         [LotDrawn.StoredName] = LotDrawn.Read,
         [ResultEstablished.StoredName] = ResultEstablished.Read,

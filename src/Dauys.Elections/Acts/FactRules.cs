@@ -15,12 +15,15 @@ using Dauys.Elections.Publication.ReportPublication;
 using Dauys.Elections.Registration.AdmitCandidate;
 using Dauys.Elections.Registration.AdmitList;
 using Dauys.Elections.Registration.AdoptRules;
+using Dauys.Elections.Registration.Ballots;
 using Dauys.Elections.Registration.CommitList;
 using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Registration.DrawOrder;
 using Dauys.Elections.Registration.EraseList;
 using Dauys.Elections.Registration.NameApplicant;
 using Dauys.Elections.Registration.Process;
 using Dauys.Elections.Registration.ReportStep;
+using Dauys.Elections.Registration.WithdrawNomination;
 using Dauys.Elections.Results.AnnounceResult;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
@@ -54,6 +57,8 @@ public static class FactRules
             ListAdmitted list => List(state, list),
             CandidateAdmitted candidate => Candidate(state, candidate),
             AllianceDeclared alliance => Alliance(state, alliance),
+            NominationWithdrawn withdrawn => BallotRules.Decide(state, withdrawn),
+            BallotOrderDrawn order => BallotRules.Decide(state, order),
             DistrictEstablished district => Contest(state, act, district.Contest),
             MandatesReported mandates => Contest(state, act, mandates.Contest, ContestKind.SingleMandate),
             MandateDeclared mandate => Contest(state, act, mandate.Contest) ?? District(state, act, mandate.Contest, mandate.District),
@@ -116,6 +121,12 @@ public static class FactRules
                 break;
             case AllianceDeclared alliance:
                 state.Registration.Evolve(alliance);
+                break;
+            case NominationWithdrawn withdrawn:
+                state.Registration.Evolve(withdrawn);
+                break;
+            case BallotOrderDrawn order:
+                state.Registration.Evolve(order);
                 break;
             case DistrictEstablished district:
                 state.Territory.Evolve(district);

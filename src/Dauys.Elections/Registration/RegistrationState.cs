@@ -1,6 +1,8 @@
 using Dauys.Elections.Registration.AdmitCandidate;
 using Dauys.Elections.Registration.AdmitList;
 using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Registration.DrawOrder;
+using Dauys.Elections.Registration.WithdrawNomination;
 
 namespace Dauys.Elections.Registration;
 
@@ -10,6 +12,22 @@ public sealed class RegistrationState
     private readonly Dictionary<string, List<ListAdmitted>> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Contest, string District), List<CandidateAdmitted>> _candidates = [];
     private readonly Dictionary<string, List<AllianceDeclared>> _alliances = new(StringComparer.Ordinal);
+
+    private readonly OrderedDictionary<string, NominationWithdrawn> _withdrawn = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, BallotOrderDrawn> _orders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Law.Books.LocalText> _left = new(StringComparer.Ordinal);
+
+    /// <summary>Lists and candidates that left a ballot and did not come back, in the order of their acts.</summary>
+    public IReadOnlyList<NominationWithdrawn> Withdrawn => [.. _withdrawn.Values];
+
+    /// <summary>Draws of the order on ballots, in the order of their acts.</summary>
+    public IReadOnlyList<BallotOrderDrawn> Orders => [.. _orders.Values];
+
+    /// <summary>The draw of a ballot's order, or null.</summary>
+    public BallotOrderDrawn? Order(string contest, string? district) => _orders.GetValueOrDefault(BallotOrderDrawn.SubjectOf(contest, district));
+
+    /// <summary>The name under which a list or candidate stood that left a ballot.</summary>
+    public Law.Books.LocalText NameOf(NominationWithdrawn act) => _left[act.Subject];
 
     /// <summary>Options of a list contest in the order of their acts, against all included.</summary>
     public IReadOnlyList<ListAdmitted> Options(string contest) => _lists.TryGetValue(contest, out var lists) ? lists : [];
@@ -56,7 +74,11 @@ public sealed class RegistrationState
     }
 
     /// <summary>A list was admitted; a later act of the same list replaces it.</summary>
-    public void Evolve(ListAdmitted act) => Put(_lists, act.Contest, act, l => l.Id == act.Id);
+    public void Evolve(ListAdmitted act)
+    {
+        Put(_lists, act.Contest, act, l => l.Id == act.Id);
+        _withdrawn.Remove($"withdrawal/{act.Contest}/{act.Id}");
+    }
 
     /// <summary>A candidate was admitted; a later act of the same candidate replaces it.</summary>
     public void Evolve(CandidateAdmitted act)
@@ -67,7 +89,28 @@ public sealed class RegistrationState
         }
 
         Put(candidates, act, c => c.Id == act.Id);
+        _withdrawn.Remove($"withdrawal/{act.Contest}/{act.District}/{act.Id}");
     }
+
+    /// <summary>A list or candidate left the ballot.</summary>
+    public void Evolve(NominationWithdrawn act)
+    {
+        if (act.District is not null && _candidates.TryGetValue((act.Contest, act.District), out var candidates) && candidates.Find(c => c.Id == act.Id) is { } candidate)
+        {
+            _left[act.Subject] = candidate.Title;
+            candidates.Remove(candidate);
+        }
+        else if (_lists.TryGetValue(act.Contest, out var lists) && lists.Find(l => l.Id == act.Id) is { } list)
+        {
+            _left[act.Subject] = list.Title;
+            lists.Remove(list);
+        }
+
+        _withdrawn[act.Subject] = act;
+    }
+
+    /// <summary>The order on a ballot was drawn; a later draw replaces it.</summary>
+    public void Evolve(BallotOrderDrawn act) => _orders[act.Subject] = act;
 
     /// <summary>An alliance was declared.</summary>
     public void Evolve(AllianceDeclared act) => Put(_alliances, act.Contest, act, a => a.Subject == act.Subject);

@@ -139,6 +139,9 @@ public sealed record ContestRule
     /// <summary>Quotas of groups in each list's mandates.</summary>
     public IReadOnlyList<MandateQuotaRule> MandateQuotas { get; init; } = [];
 
+    /// <summary>How lists or candidates are ordered on the ballot; null where the book does not say.</summary>
+    public BallotOrderRule? BallotOrder { get; init; }
+
     /// <summary>Whether more is asked than one allotment over the whole country.</summary>
     public bool IsTiered =>
         Districts is not null || SecondTier is not null || Link is { Compensates: true } || Bonus is not null || Table is not null || Placing is not null

@@ -3,7 +3,7 @@ using Dauys.Law.Books;
 namespace Dauys.Law.Parties;
 
 /// <summary>
-/// What a statute asks of a party that seeks to be registered, as on one day: numbers, shares, terms and documents, each with its article.
+/// What a statute asks of a party, a list or a candidate that seeks to be registered, as on one day: numbers, shares, terms, deposits and documents, each with its article.
 /// Books of different matters are different kinds of book. The guide is <c>docs/registration.md</c>.
 /// </summary>
 public sealed record PartyBook
@@ -38,6 +38,9 @@ public sealed record PartyBook
     /// <summary>What the law asks of each row of lists of persons, by their figure; empty where the book says nothing of rows.</summary>
     public IReadOnlyList<ListRule> Lists { get; init; } = [];
 
+    /// <summary>Amounts of money that hold for a time, in the order of the book.</summary>
+    public IReadOnlyList<DatedAmount> Amounts { get; init; } = [];
+
     /// <summary>Lower-case hex SHA-256 of the book's canonical JSON.</summary>
     public required string Hash { get; init; }
 
@@ -49,6 +52,10 @@ public sealed record PartyBook
 
     /// <summary>The stage of an id, or null.</summary>
     public RegistrationStage? Stage(string id) => Stages.FirstOrDefault(s => s.Id == id);
+
+    /// <summary>An amount as it held on a day; null where the book does not know it, or no day is known.</summary>
+    public DatedAmount? AmountOn(string id, DateOnly? day) =>
+        day is null ? null : Amounts.FirstOrDefault(a => a.Id == id && a.From <= day && (a.Until is null || day <= a.Until));
 
     /// <summary>The territories in force on a day; without one, or where no set was in force, the usual ones.</summary>
     public TerritorySet TerritoriesOn(DateOnly? day) =>

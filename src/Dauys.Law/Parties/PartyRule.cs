@@ -7,7 +7,11 @@ namespace Dauys.Law.Parties;
 /// <param name="Id">Unique in the book: <c>members-total</c>.</param>
 /// <param name="Name">In words.</param>
 /// <param name="Source">The article.</param>
-public abstract record PartyRule(string Id, LocalText Name, Provenance Source);
+public abstract record PartyRule(string Id, LocalText Name, Provenance Source)
+{
+    /// <summary>Of whose nominations it is asked: <c>self</c>, <c>party</c>; empty for all.</summary>
+    public IReadOnlyList<string> Nominated { get; init; } = [];
+}
 
 /// <summary>At least so many, in all.</summary>
 /// <param name="Id">The rule's id.</param>

@@ -69,6 +69,7 @@ internal static class ContestReader
             AgainstAllBlocks = blocks,
             TooFewPass = new Stated<TooFewPassRule>($"{path}.too_few_pass", new AllToThoseThatPassed(), Provenance.None),
             Turnout = turnout,
+            BallotOrder = BallotOrder(context, item, path, source),
             Source = source,
         };
         if (kind == ContestKind.List)
@@ -114,6 +115,30 @@ internal static class ContestReader
             MandateQuotas = TierReader.Quotas(context, item, path, around),
         };
         return method is null ? null : whole;
+    }
+
+    private static BallotOrderRule? BallotOrder(BookContext context, Section item, string path, Provenance around)
+    {
+        if (item.Sub("ballot_order", required: false) is not { } section)
+        {
+            return null;
+        }
+
+        var source = context.Provenance(section, $"{path}.ballot_order", around);
+        var by = section.Word("order", LawWords.BallotOrders);
+        var (letters, language) = (section.Text("letters", required: by == BallotOrderKind.Alphabet), section.Text("language", required: by == BallotOrderKind.Alphabet));
+        if (by != BallotOrderKind.Alphabet && (letters ?? language) is not null)
+        {
+            section.Fault("L105", section.Place, "\"letters\" and \"language\" go with the order alphabet", "Remove them, or order by alphabet.");
+        }
+
+        if (letters?.EnumerateRunes().GroupBy(r => r).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            section.Fault("L105", section.Optional("letters")!.Place, $"the letter \"{twice.Key}\" stands twice in the alphabet", "Write each small letter once, in the order of the alphabet.");
+        }
+
+        section.Close();
+        return by is null ? null : new BallotOrderRule(by.Value, letters, language, source);
     }
 
     private static (bool Ok, bool Value) Fill(Section section, DocumentNode node, string key) =>

@@ -66,6 +66,10 @@ public static class LawWords
     /// <summary>At least, or more than.</summary>
     public static IReadOnlyDictionary<string, Comparison> Comparisons { get; } = Words(("at-least", Comparison.AtLeast), ("more-than", Comparison.MoreThan));
 
+    /// <summary>What orders lists or candidates on a ballot.</summary>
+    public static IReadOnlyDictionary<string, BallotOrderKind> BallotOrders { get; } = Words(
+        ("lot", BallotOrderKind.Lot), ("alphabet", BallotOrderKind.Alphabet), ("registration", BallotOrderKind.Registration));
+
     /// <summary>What decides between equals.</summary>
     public static IReadOnlyDictionary<string, TieBreaker> Ties { get; } = Words(
         ("more-votes", TieBreaker.MoreVotes),

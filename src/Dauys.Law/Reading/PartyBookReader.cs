@@ -61,6 +61,8 @@ public static class PartyBookReader
         }
 
         var lists = ListRuleReader.Read(context, book);
+        var amounts = DepositRuleReader.Amounts(context, book);
+        DepositRuleReader.Check(book, stages.SelectMany(s => s.Rules), amounts);
         if (usual is not null && territories.All(t => t.Id != usual))
         {
             book.Fault("L105", book.Optional("usual_territories")!.Place, $"\"{usual}\" is no set of territories of this book", $"Name one of: {string.Join(", ", territories.Select(t => t.Id))}.");
@@ -77,6 +79,7 @@ public static class PartyBookReader
             UsualTerritories = usual,
             Stages = stages,
             Lists = lists,
+            Amounts = amounts,
             Hash = MerkleHash.Of(CanonicalBook.Write(root)).ToString(),
         };
     }

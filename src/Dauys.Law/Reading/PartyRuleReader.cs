@@ -5,7 +5,7 @@ using Dauys.Seats;
 
 namespace Dauys.Law.Reading;
 
-/// <summary>Reads a rule of a book about the registration of parties.</summary>
+/// <summary>Reads a rule of a book about registration.</summary>
 internal static class PartyRuleReader
 {
     private static readonly Dictionary<string, Func<Section, string, LocalText, Provenance, PartyRule?>> Kinds = new(StringComparer.Ordinal)
@@ -16,6 +16,17 @@ internal static class PartyRuleReader
         ["documents"] = Documents,
         ["before"] = Before,
         ["share"] = Share,
+        ["age"] = CandidateRuleReader.Age,
+        ["residence"] = CandidateRuleReader.Residence,
+        ["citizenship"] = CandidateRuleReader.Citizenship,
+        ["incompatible-office"] = CandidateRuleReader.Offices,
+        ["barred"] = CandidateRuleReader.Barred,
+        ["marked"] = CandidateRuleReader.Marked,
+        ["quota"] = CandidateRuleReader.Quota,
+        ["length"] = CandidateRuleReader.Length,
+        ["nominator"] = CandidateRuleReader.Nominator,
+        ["deposit"] = DepositRuleReader.Deposit,
+        ["refund"] = DepositRuleReader.Refund,
     };
 
     public static PartyRule? Read(BookContext context, Section item, Provenance around)
@@ -31,10 +42,13 @@ internal static class PartyRuleReader
         else
         {
             item.Knows("figure", "number", "share", "event", "after", "before", "months", "days", "documents", "of", "at_least", "at_most");
+            item.Knows("years", "on", "only", "offices", "marks", "groups", "percent", "under", "least", "most", "least_share", "most_share", "seats", "round", "nominators");
+            item.Knows("times", "each", "scale", "votes", "votes_of", "outcomes");
         }
 
+        List<string> nominated = [.. item.Texts("nominated_by", required: false).Select(n => n.Text)];
         item.Close();
-        return id is null ? null : rule;
+        return id is null || rule is null ? null : rule with { Nominated = nominated };
     }
 
     private static TotalRule? Total(Section item, string id, LocalText name, Provenance source) =>
@@ -82,5 +96,5 @@ internal static class PartyRuleReader
     }
 
     private static DocumentsRule? Documents(Section item, string id, LocalText name, Provenance source) =>
-        item.Texts("documents") is { Count: > 0 } documents ? new DocumentsRule(id, name, [.. documents.Select(d => d.Text)], source) : null;
+        CandidateRuleReader.Words(item, "documents") is { } documents ? new DocumentsRule(id, name, documents, source) : null;
 }

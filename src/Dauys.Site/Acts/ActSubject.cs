@@ -39,6 +39,7 @@ public static class ActSubject
             ["announcement", _, _] => at.Election(record.Id),
             ["figure", .. var about, _] => at.Figures(record.Id, string.Join('/', about)),
             ["calendar", var term] => at.Way(record.Id, term),
+            ["ballot-order" or "withdrawal", ..] => at.Way(record.Id, "ballots"),
             ["applicant", var id, ..] => at.Way(record.Id, id),
             ["recommendation", var id, ..] => at.Observed(record.Id, id),
             ["observation", _, _] or ["statement", _] or ["complaint", _] => at.Observed(record.Id, subject),

@@ -31,7 +31,10 @@ public sealed class SiteFile
     /// <summary>The script of the page of another law.</summary>
     public static SiteFile WhatIf { get; } = new("what-if.js", "text/javascript; charset=utf-8");
 
-    /// <summary>All of them.</summary>
+    /// <summary>The style of ballot papers, which are files of their own; no page is served it.</summary>
+    public static SiteFile Ballot { get; } = new("ballot.css", "text/css; charset=utf-8");
+
+    /// <summary>All that are served.</summary>
     public static IReadOnlyList<SiteFile> All { get; } = [Style, Mark, WhatIf, Verify, VerifyWorker];
 
     /// <summary>The beginning of its SHA-256.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dauys.Elections.Acts;
 using Dauys.Elections.Publication.Standing;
+using Dauys.Elections.Registration.Ballots;
 using Dauys.Site.Observed;
 using Dauys.Site.Records;
 using Dauys.Site.Tables;
@@ -43,6 +44,13 @@ internal static class StoryTelling
                 ["breaches"] = Elections.Registration.Process.ClockReading.Of(c, day).Count(r => r.IsBreachOfAuthority),
                 ["steps"] = Facts(record, c.Steps),
             })),
+            ["ballot_orders"] = Json.List(record.State.Registration.Orders.Select(o =>
+            {
+                var told = Fact(record, o);
+                told["in_force"] = BallotOrder.Of(record.State, o.Contest, o.District).Basis == OrderBasis.Drawn;
+                return (JsonNode?)told;
+            })),
+            ["left_ballots"] = Facts(record, record.State.Registration.Withdrawn),
             ["figures"] = Facts(record, record.State.Results.Figures),
             ["turnout"] = Json.List(TurnoutReading.Of(record).Select(r =>
             {

@@ -7,11 +7,12 @@ namespace Dauys.Site.Way;
 /// <summary>What a record holds of the way to the vote.</summary>
 public static class WayFacts
 {
-    /// <summary>Whether there is anything to show: announced days, applicants, applications, or turnout by hour.</summary>
+    /// <summary>Whether there is anything to show: announced days, applicants, applications, draws of ballots, who left them, or turnout by hour.</summary>
     public static bool Any(ElectionRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return record.State.Calling.Announced.Any() || record.State.Applications.Applicants.Any() || record.State.Process.Cases.Count > 0 || TurnoutReading.Of(record).Count > 0;
+        return record.State.Calling.Announced.Any() || record.State.Applications.Applicants.Any() || record.State.Process.Cases.Count > 0
+            || record.State.Registration.Orders.Count > 0 || record.State.Registration.Withdrawn.Count > 0 || TurnoutReading.Of(record).Count > 0;
     }
 
     /// <summary>The calendar in the order of its days, announced or computed; what has neither comes last.</summary>

@@ -19,7 +19,22 @@ public partial class GuideTests
         Assert.All(examples, e => Assert.Equal(AssessedDecision.Refuse, Assessment.Of(e, Book("kz-parties-2020")).Decision));
     }
 
+    [Fact]
+    public void The_nomination_of_the_guide_is_accepted()
+    {
+        var guide = File.ReadAllText(Path.Combine(ElectionData.Root, "docs/registration.md"));
+        var example = ApplicationReader.Read(Assert.Single(CompleteNomination().Matches(guide)).Groups[1].Value, "registration.md");
+
+        var assessment = Assessment.Of(example, Book("kz-lists-2023"));
+
+        Assert.Equal((AssessedDecision.Accept, 13), (assessment.Decision, assessment.Rules.Count));
+        Assert.Empty(assessment.NotJudged);
+    }
+
     private static Law.Parties.PartyBook Book(string name) => PartyBookReader.Read(File.ReadAllText(Path.Combine(ElectionData.Root, $"laws/{name}.yaml")), name);
+
+    [GeneratedRegex("```yaml complete nomination\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CompleteNomination();
 
     [GeneratedRegex("```yaml complete application\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CompleteApplication();

@@ -6,7 +6,7 @@ namespace Dauys.Law.Tests.Parties;
 public partial class PartyBookTests
 {
     [Fact]
-    public void The_books_before_and_after_the_reform_are_there() => Assert.Equal(["kz-parties-2020", "kz-parties-2022"], Repository.PartyLaws.Where(l => l.StartsWith("kz-", StringComparison.Ordinal)));
+    public void The_books_before_and_after_the_reform_are_there() => Assert.Equal(["kz-lists-2023", "kz-parties-2020", "kz-parties-2022"], Repository.PartyLaws.Where(l => l.StartsWith("kz-", StringComparison.Ordinal)));
 
     [Fact]
     public void Every_rule_has_its_article()

@@ -37,6 +37,7 @@ public partial class VocabularyTests
     [InlineData("ties")]
     [InlineData("act")]
     [InlineData("units")]
+    [InlineData("order")]
     public void The_words_of_a_key_are_those_of_the_reader(string key)
     {
         var words = Enums(Property(Schema(), key)!.Value).Distinct().Order(StringComparer.Ordinal);
@@ -56,6 +57,7 @@ public partial class VocabularyTests
         "ties" => LawWords.Ties.Keys,
         "act" => LawWords.SignedMatters.Keys,
         "units" => LawWords.PublishedUnits.Keys,
+        "order" => LawWords.BallotOrders.Keys,
         _ => ExpectedOf(key),
     };
 

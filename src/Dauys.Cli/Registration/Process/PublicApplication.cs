@@ -7,7 +7,7 @@ using Dauys.Law.Reading;
 
 namespace Dauys.Cli.Registration.Process;
 
-/// <summary>An application as it may stand in a public record: a list of persons is replaced by its figures.</summary>
+/// <summary>An application as it may stand in a public record: a list of persons is replaced by its figures, and candidates by how many of them meet each rule: what groups they belong to and where they live is theirs.</summary>
 internal static class PublicApplication
 {
     public static string Of(string text, string path, Application application, PartyBook law)
@@ -28,6 +28,27 @@ internal static class PublicApplication
             json[figure] = territories;
         }
 
+        if (NomineeCounts.Of(application, law) is { } counts)
+        {
+            json.Remove("candidate");
+            json["candidates"] = new JsonObject
+            {
+                ["number"] = application.Nominees!.Number,
+                ["rules"] = new JsonObject(counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => KeyValuePair.Create(c.Key, (JsonNode?)Count(c.Value)))),
+            };
+        }
+
         return json.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    private static JsonObject Count(NomineeCount count)
+    {
+        var json = new JsonObject { ["met"] = count.Met, ["unmet"] = count.Unmet };
+        if (count.Least is { } least)
+        {
+            json["least"] = least;
+        }
+
+        return json;
     }
 }

@@ -101,7 +101,7 @@ internal static class StepCommands
         return Act(name, description, [id], [], (line, state, at) => make(line.GetValue(id)!, Next(state, line.GetValue(id)!), at));
     }
 
-    private static Command Act(string name, string description, Argument[] arguments, Option[] own, Func<ParseResult, ElectionState, string, Elections.Acts.IElectionAct> make)
+    public static Command Act(string name, string description, Argument[] arguments, Option[] own, Func<ParseResult, ElectionState, string, Elections.Acts.IElectionAct> make)
     {
         var command = new Command(name, description);
         foreach (var argument in arguments)

@@ -10,6 +10,7 @@ using Dauys.Elections.Registration.ConfirmApplication;
 using Dauys.Elections.Registration.CorrectApplication;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.DeclareAlliance;
+using Dauys.Elections.Registration.DrawOrder;
 using Dauys.Elections.Registration.FileApplication;
 using Dauys.Elections.Registration.NameApplicant;
 using Dauys.Elections.Registration.RefuseApplication;
@@ -17,6 +18,7 @@ using Dauys.Elections.Registration.RegisterApplicant;
 using Dauys.Elections.Registration.ReportStep;
 using Dauys.Elections.Registration.ReturnForCorrection;
 using Dauys.Elections.Registration.WithdrawApplication;
+using Dauys.Elections.Registration.WithdrawNomination;
 using Dauys.Elections.Results.DeclareMandate;
 using Dauys.Elections.Results.DrawLot;
 using Dauys.Elections.Results.EstablishResult;
@@ -43,6 +45,8 @@ public sealed record SignatureNeed(SignerRole Role, int Persons, string? Article
         [ListAdmitted.StoredName] = SignedMatter.Registration,
         [CandidateAdmitted.StoredName] = SignedMatter.Registration,
         [AllianceDeclared.StoredName] = SignedMatter.Registration,
+        [NominationWithdrawn.StoredName] = SignedMatter.Registration,
+        [BallotOrderDrawn.StoredName] = SignedMatter.Lot,
         [ApplicantNamed.StoredName] = SignedMatter.Registration,
         [StepReported.StoredName] = SignedMatter.Registration,
         [RulesAdopted.StoredName] = SignedMatter.Registration,
@@ -60,9 +64,9 @@ public sealed record SignatureNeed(SignerRole Role, int Persons, string? Article
         [MandateDeclared.StoredName] = SignedMatter.Result,
     };
 
-    /// <summary>Decisions on an application: never one officer alone.</summary>
+    /// <summary>Decisions on an application, and what takes somebody off a ballot: never one officer alone.</summary>
     private static readonly HashSet<string> Decisions = new(
-        [ApplicationConfirmed.StoredName, ApplicationReturned.StoredName, ApplicantRegistered.StoredName, ApplicationRefused.StoredName], StringComparer.Ordinal);
+        [ApplicationConfirmed.StoredName, ApplicationReturned.StoredName, ApplicantRegistered.StoredName, ApplicationRefused.StoredName, NominationWithdrawn.StoredName], StringComparer.Ordinal);
 
     /// <summary>
     /// The need of an act by its stored name. Two administrators for keys and the first act; two officers for protocols, their corrections and decisions

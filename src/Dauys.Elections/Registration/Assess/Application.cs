@@ -5,7 +5,7 @@ using Dauys.Law.Refusals;
 namespace Dauys.Elections.Registration.Assess;
 
 /// <summary>
-/// An application of a party as its file states it. What the file does not state is not known; absent is never 0.
+/// An application of a party, or of who nominates a list or a candidate, as its file states it. What the file does not state is not known; absent is never 0.
 /// </summary>
 public sealed record Application
 {
@@ -36,11 +36,23 @@ public sealed record Application
     /// <summary>Lists of persons that it names in the place of figures, by figure.</summary>
     public IReadOnlyDictionary<string, ListSource> Lists { get; init; } = new Dictionary<string, ListSource>();
 
+    /// <summary>Those whom it nominates; null where the file does not say.</summary>
+    public Nominees? Nominees { get; init; }
+
+    /// <summary>Who nominates: <c>party</c>, <c>association</c>, <c>self</c>, as the law book words it; or null.</summary>
+    public string? NominatedBy { get; init; }
+
+    /// <summary>What came of it, as the law book words it: <c>elected</c>, <c>died</c>; null where the file does not say, empty for nothing of that kind.</summary>
+    public IReadOnlySet<string>? Outcomes { get; init; }
+
     /// <summary>Days of events by name; an event that is not named is unknown. Null where the file speaks of no dates at all.</summary>
     public IReadOnlyDictionary<string, DateOnly>? Events { get; init; }
 
     /// <summary>Documents that were handed in; null where the file does not say.</summary>
     public IReadOnlySet<string>? Documents { get; init; }
+
+    /// <summary>The day of an event; null where the file does not state it.</summary>
+    public DateOnly? Day(string name) => Events is not null && Events.TryGetValue(name, out var day) ? day : null;
 }
 
 /// <summary>A figure of an application: one number, or a number for each territory, some of which may be unknown.</summary>

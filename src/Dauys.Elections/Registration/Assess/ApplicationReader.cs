@@ -17,7 +17,7 @@ public static class ApplicationReader
     {
         ["application"] = "the application's id.",
         ["format"] = "draft-1.",
-        ["party"] = "the party's name.",
+        ["party"] = "the party's name; or applicant, the name of who nominates.",
         ["stage"] = "notice or registration, as the law book names its stages.",
     });
 
@@ -39,13 +39,21 @@ public static class ApplicationReader
         }
 
         var id = Ids.Read(root, "application");
-        var party = LocalTexts.Read(root, "party");
+        var party = LocalTexts.Read(root, root.Has("applicant") ? "applicant" : "party");
         var stage = Ids.Read(root, "stage");
         var date = root.Date("date");
         var events = Events(root);
         var lists = new Dictionary<string, ListSource>(StringComparer.Ordinal);
         var days = new ListDays(date, events ?? []);
         var figures = Figures(root, lists, listed is null ? null : source => listed(source, days));
+        var nominees = NomineeReader.Read(root);
+        if (nominees is not null)
+        {
+            figures["candidates"] = new ApplicationFigure(nominees.Number, new Dictionary<string, long?>());
+        }
+
+        var nominatedBy = root.Optional("nominated_by") is ScalarNode { Text: "unknown" } ? null : Ids.Read(root, "nominated_by", required: false);
+        var outcomes = root.Optional("outcomes") is null or ScalarNode { Text: "unknown" } ? null : root.Texts("outcomes").Select(o => o.Text).ToHashSet(StringComparer.Ordinal);
         var documents = root.Has("documents") ? root.Texts("documents").Select(d => d.Text).ToHashSet(StringComparer.Ordinal) : null;
         LocalTexts.Read(root, "note", required: false);
         root.Text("source", required: false);
@@ -63,6 +71,9 @@ public static class ApplicationReader
                 Figures = figures,
                 Lists = lists,
                 Events = events,
+                Nominees = nominees,
+                NominatedBy = nominatedBy,
+                Outcomes = outcomes,
                 Documents = documents,
             };
     }

@@ -36,12 +36,13 @@ public sealed record Assessment(PartyBook Law, RegistrationStage Stage, Territor
     {
         var stage = StageOf(application, law);
         var set = law.TerritoriesOn(application.Date);
+        var asked = stage.Rules.Where(r => RuleJudge.IsAsked(r, application)).ToList();
         return new Assessment(
             law,
             stage,
             set,
-            [.. stage.Rules.Where(r => RuleJudge.IsSpokenOf(r, application)).Select(r => RuleJudge.Judge(r, application, law, set))],
-            [.. stage.Rules.Where(r => !RuleJudge.IsSpokenOf(r, application))]);
+            [.. asked.Where(r => RuleJudge.IsSpokenOf(r, application)).Select(r => RuleJudge.Judge(r, application, law, set))],
+            [.. asked.Where(r => !RuleJudge.IsSpokenOf(r, application))]);
     }
 
     /// <summary>The stage of the law that an application is at.</summary>

@@ -42,7 +42,13 @@ public static class AssessmentJson
             Value(json, "found", finding.Found);
             YesNo(json, "met", finding.Met);
             json.WriteString("note", finding.Note);
+            if (finding.Rule.Source.Unverified)
+            {
+                json.WriteBoolean("unverified", true);
+            }
+
             Regions(json, finding);
+            Persons(json, finding);
             json.WriteEndObject();
         }
 
@@ -104,6 +110,33 @@ public static class AssessmentJson
         json.WriteEndObject();
     }
 
+    private static void Persons(Utf8JsonWriter json, RuleFinding finding)
+    {
+        if (finding.Persons.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("candidates");
+        foreach (var person in finding.Persons)
+        {
+            json.WriteStartObject(person.Candidate);
+            if (person.Years is { } years)
+            {
+                json.WriteNumber("found", years);
+            }
+            else
+            {
+                json.WriteString("found", person.Found);
+            }
+
+            YesNo(json, "met", person.Met);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void Value(Utf8JsonWriter json, string name, string? value)
     {
         json.WritePropertyName(name);
@@ -111,7 +144,7 @@ public static class AssessmentJson
         {
             json.WriteNullValue();
         }
-        else if (value.All(char.IsAsciiDigit))
+        else if (value.Length > 0 && value.All(char.IsAsciiDigit))
         {
             json.WriteRawValue(value);
         }

@@ -9,7 +9,18 @@ namespace Dauys.Elections.Registration.Assess;
 /// <param name="Met">Whether it is met; null where that is not known.</param>
 /// <param name="Territories">By territory where the rule is by territory; empty otherwise.</param>
 /// <param name="Note">How it was read, or why it is not known; or null.</param>
-public sealed record RuleFinding(PartyRule Rule, string Required, string? Found, bool? Met, IReadOnlyList<TerritoryFinding> Territories, string? Note);
+public sealed record RuleFinding(PartyRule Rule, string Required, string? Found, bool? Met, IReadOnlyList<TerritoryFinding> Territories, string? Note)
+{
+    /// <summary>Candidates who do not surely meet it, in the order of the list; empty where the rule asks nothing of each candidate.</summary>
+    public IReadOnlyList<PersonFinding> Persons { get; init; } = [];
+}
+
+/// <summary>What came of a rule for one candidate.</summary>
+/// <param name="Candidate">The candidate's id in the application.</param>
+/// <param name="Found">What was found: years, or words; null where it is not known.</param>
+/// <param name="Years">The same as a number, where the rule counts years; or null.</param>
+/// <param name="Met">Whether it is met; null where that is not known.</param>
+public sealed record PersonFinding(string Candidate, string? Found, int? Years, bool? Met);
 
 /// <summary>What came of a rule in one territory.</summary>
 /// <param name="Territory">Its id.</param>

@@ -6,7 +6,14 @@ namespace Dauys.Elections.Registration.Assess;
 /// <summary>Judges one rule. Three answers: met, not met, not known; a known part is a lower bound.</summary>
 internal static class RuleJudge
 {
-    public static RuleFinding Judge(PartyRule rule, Application application, PartyBook law, TerritorySet set) => rule switch
+    public static RuleFinding Judge(PartyRule rule, Application application, PartyBook law, TerritorySet set)
+    {
+        var finding = ByKind(rule, application, law, set);
+        return rule.Nominated.Count == 0 || application.NominatedBy is not null || finding.Met == true ? finding
+            : finding with { Found = null, Met = null, Note = $"asked where {string.Join(" or ", rule.Nominated)} nominates; the application does not state nominated_by" };
+    }
+
+    private static RuleFinding ByKind(PartyRule rule, Application application, PartyBook law, TerritorySet set) => rule switch
     {
         TotalRule total => Total(total, application, law, set),
         TerritoriesRule territories => Territories(territories, application, law, set),
@@ -14,6 +21,12 @@ internal static class RuleJudge
         DocumentsRule documents => Documents(documents, application),
         BeforeRule before => Before(before, application),
         ShareRule share => Share(share, application, law, set),
+        PersonRule person => CandidateJudge.Person(person, application),
+        ListQuotaRule quota => CandidateJudge.Quota(quota, application),
+        ListLengthRule length => CandidateJudge.Length(length, application),
+        NominatorRule nominator => CandidateJudge.Nominator(nominator, application),
+        DepositRule deposit => DepositJudge.Deposit(deposit, application, law),
+        RefundRule refund => DepositJudge.Refund(refund, application),
         _ => throw new InvalidOperationException($"no judge for {rule.GetType().Name}"),
     };
 
@@ -27,6 +40,10 @@ internal static class RuleJudge
         DocumentsRule => application.Documents is not null,
         _ => true,
     };
+
+    /// <summary>Whether a rule is asked of who nominates; of a nominator that is not stated it is open, and then it is judged only to be left open.</summary>
+    public static bool IsAsked(PartyRule rule, Application application) =>
+        rule.Nominated.Count == 0 || application.NominatedBy is null || rule.Nominated.Contains(application.NominatedBy, StringComparer.Ordinal);
 
     private static RuleFinding Total(TotalRule rule, Application application, PartyBook law, TerritorySet set) =>
         AtLeast(rule, rule.Figure, rule.Number, application, law, set);

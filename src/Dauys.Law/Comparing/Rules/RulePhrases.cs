@@ -126,6 +126,6 @@ internal static class RulePhrases
         ["relation.equal"] = ["=", "=", "="],
     };
 
-    /// <summary>All of them, those of registration and publication included.</summary>
-    public static IReadOnlyDictionary<string, string[]> All { get; } = Own.Concat(ProcessPhrases.All).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+    /// <summary>All of them, those of registration, of lists and candidates, and of publication included.</summary>
+    public static IReadOnlyDictionary<string, string[]> All { get; } = Own.Concat(ProcessPhrases.All).Concat(CandidatePhrases.All).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
 }

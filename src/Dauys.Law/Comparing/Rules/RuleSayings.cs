@@ -40,10 +40,12 @@ internal sealed class RuleSayings(IReadOnlyDictionary<string, BookEntry> entries
             ["contests", _, "ties"] => Value(key, "name.ties", v => string.Join(", ", v.Split(", ").Select(w => Word("ties", w)))),
             ["contests", _, "too_few_pass"] => TooFew(key),
             ["contests", _, "mandate_quotas", _] => Whole(key, words.Of("mandate-quota", string.Join(", ", Text(key, "groups").Split(", ").Select(g => Word("group", g))), Text(key, "percent"))) with { Name = words.Of("name.mandate_quotas") },
+            ["contests", _, "ballot_order"] => Whole(key, Word("ballot-order", Text(key, "order"))) with { Name = words.Of("name.ballot_order") },
             ["deadlines", _] => Deadline(key),
             ["usual_territories"] => Value(key, "name.usual_territories", v => entries.ContainsKey($"territories.{v}") ? Territories($"territories.{v}") : v),
             ["territories", _] => Whole(key, Territories(key)),
-            ["stages", _, "rules", _] => Rule(key) ?? new ProcessSayings(entries, words).Of(key),
+            ["amounts", _] => Whole(key, words.Number(Text(key, "number"))),
+            ["stages", _, "rules", _] => Rule(key) ?? new CandidateSayings(entries, words).Of(key) ?? new ProcessSayings(entries, words).Of(key),
             _ => new ProcessSayings(entries, words).Of(key),
         };
     }

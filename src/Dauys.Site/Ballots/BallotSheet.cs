@@ -1,0 +1,90 @@
+using Dauys.Elections.Registration.Ballots;
+using Dauys.Elections.Territory.EstablishDistrict;
+using Dauys.Law.Books;
+using Dauys.Law.Contests;
+using Dauys.Law.Refusals;
+using Dauys.Ledger.Merkle;
+using Dauys.Site.Records;
+
+namespace Dauys.Site.Ballots;
+
+/// <summary>What is printed on a ballot paper: its contest, who stands on it in which order, and the acts from which it was made.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Contest">The contest.</param>
+/// <param name="District">The district, or null where the paper is the same everywhere.</param>
+/// <param name="Order">Why they stand in this order.</param>
+/// <param name="Lines">In the order of the paper; against all last.</param>
+/// <param name="Act">The position of the act that completed the ballot: the draw, else the last admission.</param>
+/// <param name="ActHash">Its RFC 6962 leaf hash, lower-case hex.</param>
+public sealed record BallotSheet(ElectionRecord Record, ContestRule Contest, DistrictEstablished? District, BallotOrder Order, IReadOnlyList<BallotLine> Lines, long Act, string ActHash)
+{
+    /// <summary>The article by which they are ordered, or null.</summary>
+    public string? Article => Contest.BallotOrder?.Source.Article;
+
+    /// <summary>The sheet of a contest, or of one of its districts.</summary>
+    /// <exception cref="RefusedException">R406 no such contest; R407 no such district, none named, or nobody stands; R499 the order is not known.</exception>
+    public static BallotSheet Of(ElectionRecord record, string contest, string? district)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var state = record.State;
+        var rule = state.Law.Contest(contest)
+            ?? throw Refused("R406", contest, $"the law book {state.Law.Id} has no contest \"{contest}\"", $"Its contests are: {string.Join(", ", state.Law.Contests.Select(c => c.Id))}.");
+        var place = district is null ? null : state.Territory.District(contest, district)
+            ?? throw Refused("R407", district, $"the district \"{district}\" is not established", $"Districts are: {string.Join(", ", state.Territory.Districts(contest).Select(d => d.Id).DefaultIfEmpty("none"))}.");
+        if (rule.Kind == ContestKind.SingleMandate && place is null)
+        {
+            throw Refused("R407", contest, $"in the contest \"{contest}\" each district has a ballot of its own", "Name the district with --district.");
+        }
+
+        var order = BallotOrder.Of(state, contest, district);
+        if (order.Ids.Count == 0)
+        {
+            throw Refused("R407", contest, "nobody stands on this ballot", "Record the lists or candidates first.");
+        }
+
+        if (order.Basis == OrderBasis.Unknown)
+        {
+            throw Refused("R499", contest, $"the order on this ballot is not known: {order.Missing}", "Record the draw with dauys registration draw-order, or the number of each in the election file.");
+        }
+
+        var subjects = new List<string>();
+        List<BallotLine> lines = [.. order.Ids.Select((id, i) => Line(record, contest, district, id, i + 1, order.Basis, subjects))];
+        if (state.Registration.AgainstAll(contest, district) is { } against)
+        {
+            lines.Add(Line(record, contest, district, against, lines.Count + 1, order.Basis, subjects) with { IsAgainstAll = true });
+        }
+
+        var act = order is { Basis: OrderBasis.Drawn, Drawn: { } drawn } ? record.ActOf(drawn.Subject) : subjects.Max(record.ActOf);
+        return act is { } position
+            ? new BallotSheet(record, rule, place, order, lines, position, Rfc6962.Leaf(record.Acts.Read(position)).ToString())
+            : throw Refused("R499", contest, "no register is kept, so the paper could not say what it rests on", "Load the election into a store.");
+    }
+
+    private static BallotLine Line(ElectionRecord record, string contest, string? district, string id, int place, OrderBasis basis, List<string> subjects)
+    {
+        var registration = record.State.Registration;
+        if (registration.Options(contest).FirstOrDefault(o => o.Id == id) is { } list)
+        {
+            subjects.Add(list.Subject);
+            return new BallotLine(basis == OrderBasis.Numbers ? list.Ballot ?? place : place, id, list.Title, null);
+        }
+
+        var candidate = registration.Candidates(contest, district!).First(c => c.Id == id);
+        subjects.Add(candidate.Subject);
+        var by = candidate.List is not { } party ? null : record.State.Law.Contests.SelectMany(c => registration.Options(c.Id)).FirstOrDefault(o => o.Id == party)?.Title ?? LocalText.Of(party);
+        return new BallotLine(basis == OrderBasis.Numbers ? candidate.Ballot ?? place : place, id, candidate.Title, by);
+    }
+
+    private static RefusedException Refused(string number, string subject, string what, string remedy) => new(new Refusal(number, what, new Place(Subject: subject), remedy));
+}
+
+/// <summary>One line of a ballot paper.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Id">The list's or candidate's id.</param>
+/// <param name="Title">The name.</param>
+/// <param name="By">Who nominated the candidate; null for a list, for who stands alone, and where it is not known.</param>
+public sealed record BallotLine(int Number, string Id, LocalText Title, LocalText? By)
+{
+    /// <summary>Whether it is the option against all, which bears no number of its own.</summary>
+    public bool IsAgainstAll { get; init; }
+}
