@@ -220,7 +220,7 @@ public static class BallotPdf
 
             if (all > 1)
             {
-                Put(string.Join(" · ", readers.Select(r => r.Words["ballot.page", ("n", Count), ("all", all)])), Width - Margin, Height - Margin, 8, false, atEnd: true);
+                Put(string.Join(" · ", readers.Select(r => BallotWords.Page(Count, all, r))), Width - Margin, Height - Margin, 8, false, atEnd: true);
             }
 
             document.EndPage();

@@ -39,7 +39,7 @@ internal static class RegistrationVerb
             ("dauys registration file application.yaml --law kz-parties-2022 --store elections.dauys --at 2024-03-01", "An application enters a record whose authority adopted that law before (`registration adopt`)."),
             ("dauys registration decide my-party refuse --ground members=faults.csv --store elections.dauys --at 2024-04-02", "A decision with its ground and its evidence; a ground that the law does not know, or that the figures do not bear out, is refused."),
             ("dauys registration assess list.yaml --law kz-lists-2023", "A list or a candidate: age, residence, length, quota, deposit."),
-            ("dauys registration draw-order --contest list --order amanat,auyl --protocol \"no. 12 of the commission\" --store elections.dauys --at 2023-02-20", "The order on the ballot as it was drawn; refused unless it names everybody who stands, once."),
+            ("dauys registration draw-order --contest list --order amanat,auyl --protocol no.12 --store elections.dauys --at 2023-02-20", "The order on the ballot as it was drawn; refused unless it names everybody who stands, once."),
             ("dauys registration show my-party --store elections.dauys --as-of 2024-06-01 --json", "Every step, and how each term stands on that day."),
         ]);
     }

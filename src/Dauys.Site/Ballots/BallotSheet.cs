@@ -2,7 +2,6 @@ using Dauys.Elections.Registration.Ballots;
 using Dauys.Elections.Territory.EstablishDistrict;
 using Dauys.Law.Books;
 using Dauys.Law.Contests;
-using Dauys.Law.Refusals;
 using Dauys.Ledger.Merkle;
 using Dauys.Site.Records;
 
@@ -22,31 +21,13 @@ public sealed record BallotSheet(ElectionRecord Record, ContestRule Contest, Dis
     public string? Article => Contest.BallotOrder?.Source.Article;
 
     /// <summary>The sheet of a contest, or of one of its districts.</summary>
-    /// <exception cref="RefusedException">R406 no such contest; R407 no such district, none named, or nobody stands; R499 the order is not known.</exception>
+    /// <exception cref="Law.Refusals.RefusedException">R406, R407, R499, as of <see cref="BallotOrder.Known"/>.</exception>
+    /// <exception cref="ArgumentException">No register is kept.</exception>
     public static BallotSheet Of(ElectionRecord record, string contest, string? district)
     {
         ArgumentNullException.ThrowIfNull(record);
         var state = record.State;
-        var rule = state.Law.Contest(contest)
-            ?? throw Refused("R406", contest, $"the law book {state.Law.Id} has no contest \"{contest}\"", $"Its contests are: {string.Join(", ", state.Law.Contests.Select(c => c.Id))}.");
-        var place = district is null ? null : state.Territory.District(contest, district)
-            ?? throw Refused("R407", district, $"the district \"{district}\" is not established", $"Districts are: {string.Join(", ", state.Territory.Districts(contest).Select(d => d.Id).DefaultIfEmpty("none"))}.");
-        if (rule.Kind == ContestKind.SingleMandate && place is null)
-        {
-            throw Refused("R407", contest, $"in the contest \"{contest}\" each district has a ballot of its own", "Name the district with --district.");
-        }
-
-        var order = BallotOrder.Of(state, contest, district);
-        if (order.Ids.Count == 0)
-        {
-            throw Refused("R407", contest, "nobody stands on this ballot", "Record the lists or candidates first.");
-        }
-
-        if (order.Basis == OrderBasis.Unknown)
-        {
-            throw Refused("R499", contest, $"the order on this ballot is not known: {order.Missing}", "Record the draw with dauys registration draw-order, or the number of each in the election file.");
-        }
-
+        var order = BallotOrder.Known(state, contest, district);
         var subjects = new List<string>();
         List<BallotLine> lines = [.. order.Ids.Select((id, i) => Line(record, contest, district, id, i + 1, order.Basis, subjects))];
         if (state.Registration.AgainstAll(contest, district) is { } against)
@@ -55,9 +36,9 @@ public sealed record BallotSheet(ElectionRecord Record, ContestRule Contest, Dis
         }
 
         var act = order is { Basis: OrderBasis.Drawn, Drawn: { } drawn } ? record.ActOf(drawn.Subject) : subjects.Max(record.ActOf);
-        return act is { } position
-            ? new BallotSheet(record, rule, place, order, lines, position, Rfc6962.Leaf(record.Acts.Read(position)).ToString())
-            : throw Refused("R499", contest, "no register is kept, so the paper could not say what it rests on", "Load the election into a store.");
+        var position = act ?? throw new ArgumentException("no register is kept, so the paper could not say what it rests on", nameof(record));
+        return new BallotSheet(
+            record, state.Law.Contest(contest)!, district is null ? null : state.Territory.District(contest, district), order, lines, position, Rfc6962.Leaf(record.Acts.Read(position)).ToString());
     }
 
     private static BallotLine Line(ElectionRecord record, string contest, string? district, string id, int place, OrderBasis basis, List<string> subjects)
@@ -74,8 +55,6 @@ public sealed record BallotSheet(ElectionRecord Record, ContestRule Contest, Dis
         var by = candidate.List is not { } party ? null : record.State.Law.Contests.SelectMany(c => registration.Options(c.Id)).FirstOrDefault(o => o.Id == party)?.Title ?? LocalText.Of(party);
         return new BallotLine(basis == OrderBasis.Numbers ? candidate.Ballot ?? place : place, id, candidate.Title, by);
     }
-
-    private static RefusedException Refused(string number, string subject, string what, string remedy) => new(new Refusal(number, what, new Place(Subject: subject), remedy));
 }
 
 /// <summary>One line of a ballot paper.</summary>

@@ -57,6 +57,13 @@ public static class BallotWords
         return reader.Words["ballot.made", ("origin", register.Origin), ("acts", register.Size), ("root", register.Root), ("act", sheet.Act), ("hash", sheet.ActHash)];
     }
 
+    /// <summary>Which page it is, of a paper of several.</summary>
+    public static string Page(int page, int all, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.Words["ballot.page", ("n", page), ("all", all)];
+    }
+
     /// <summary>The day of a moment, or the moment where it has an hour.</summary>
     public static string Day(string when, Reader reader)
     {

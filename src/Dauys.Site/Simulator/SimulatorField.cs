@@ -34,6 +34,11 @@ public sealed record SimulatorField(string Figure, LocalText Name, IReadOnlyList
         TotalRule total => [total.Figure],
         TerritoriesRule territories => [territories.Figure],
         ShareRule share => [share.Figure, share.Of],
+        ListLengthRule length => Named(length.Figure, length.Limits.SeatsFigure),
+        DepositRule deposit => Named(deposit.Each, deposit.Figure, deposit.Votes, deposit.VotesOf),
+        RefundRule refund => Named(refund.Votes, refund.VotesOf),
         _ => [],
     };
+
+    private static IEnumerable<string> Named(params string?[] figures) => figures.OfType<string>();
 }

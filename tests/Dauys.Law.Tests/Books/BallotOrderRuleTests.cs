@@ -1,4 +1,3 @@
-using Dauys.Law.Books;
 using Dauys.Law.Contests;
 
 namespace Dauys.Law.Tests.Books;

@@ -1,6 +1,7 @@
 using Dauys.Elections.Registration.DrawOrder;
 using Dauys.Law.Books;
 using Dauys.Law.Contests;
+using Dauys.Law.Refusals;
 
 namespace Dauys.Elections.Registration.Ballots;
 
@@ -63,6 +64,37 @@ public sealed record BallotOrder(OrderBasis Basis, IReadOnlyList<string> Ids, Ba
             _ => new BallotOrder(OrderBasis.Unknown, standing, null, "the record holds no draw and not every number, and the law book does not say how they are ordered"),
         };
     }
+
+    /// <summary>The order on a ballot that is to be printed.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="contest">The contest's id.</param>
+    /// <param name="district">The district's id, or null where the ballot is the same everywhere.</param>
+    /// <exception cref="RefusedException">R406 no such contest; R407 no such district, none named, or nobody stands; R499 the order is not known.</exception>
+    public static BallotOrder Known(ElectionState state, string contest, string? district)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Law.Contest(contest) is not { } rule)
+        {
+            throw Refused("R406", contest, $"the law book {state.Law.Id} has no contest \"{contest}\"", $"Its contests are: {string.Join(", ", state.Law.Contests.Select(c => c.Id))}.");
+        }
+
+        if (district is not null && state.Territory.District(contest, district) is null)
+        {
+            throw Refused("R407", district, $"the district \"{district}\" is not established", $"Districts are: {string.Join(", ", state.Territory.Districts(contest).Select(d => d.Id).DefaultIfEmpty("none"))}.");
+        }
+
+        if (rule.Kind == ContestKind.SingleMandate && district is null)
+        {
+            throw Refused("R407", contest, $"in the contest \"{contest}\" each district has a ballot of its own", "Name the district with --district.");
+        }
+
+        var order = Of(state, contest, district);
+        return order.Ids.Count == 0 ? throw Refused("R407", contest, "nobody stands on this ballot", "Record the lists or candidates first.")
+            : order.Basis == OrderBasis.Unknown ? throw Refused("R499", contest, $"the order on this ballot is not known: {order.Missing}", "Record the draw with dauys registration draw-order, or the number of each in the election file.")
+            : order;
+    }
+
+    private static RefusedException Refused(string number, string subject, string what, string remedy) => new(new Refusal(number, what, new Place(Subject: subject), remedy));
 
     private static BallotOrder Alphabetic(BallotOrderRule rule, List<Row> rows, IReadOnlyList<string> standing)
     {
