@@ -9,7 +9,7 @@ internal sealed class MarginSearch(
     IReadOnlyList<ListVotes> lists,
     Int128 thresholdBase,
     IReadOnlyList<Alliance> alliances,
-    IReadOnlyList<DrawnLot> lots,
+    IReadOnlyList<DrawnLot>? lots,
     ListOutcome outcome,
     int oneByOne = 20_000)
 {
@@ -89,7 +89,7 @@ internal sealed class MarginSearch(
             if (same)
             {
                 var breaks = FirstBreakAfter(way, k, now, after, limit);
-                (next, unsure) = breaks.IsUnsure ? (k + 1, true) : (breaks.K, breaks.K == k + 1);
+                (next, unsure) = (breaks.K, breaks.K == k + 1);
             }
 
             // So many votes one by one where no condition leads on; beyond, the steps grow and the answer is a bound.

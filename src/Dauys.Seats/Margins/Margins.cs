@@ -32,7 +32,7 @@ public static class Margins
         IReadOnlyList<DrawnLot>? lots = null)
     {
         var outcome = Allotment.Allot(system, seats, lists, thresholdBase, alliances, lots);
-        return outcome.IsSettled ? new MarginSearch(system, seats, lists, thresholdBase, alliances ?? [], lots ?? [], outcome).Run() : null;
+        return outcome.IsSettled ? new MarginSearch(system, seats, lists, thresholdBase, alliances ?? [], lots, outcome).Run() : null;
     }
 
     /// <summary>The three figures for the seats of one list, along those ways alone that give it votes or take them from it: after how many it would have other seats.</summary>
@@ -63,7 +63,7 @@ public static class Margins
         }
 
         var outcome = Allotment.Allot(system, seats, lists, thresholdBase, alliances, lots);
-        return outcome.IsSettled ? new MarginSearch(system, seats, lists, thresholdBase, alliances ?? [], lots ?? [], outcome).Run(index) : null;
+        return outcome.IsSettled ? new MarginSearch(system, seats, lists, thresholdBase, alliances ?? [], lots, outcome).Run(index) : null;
     }
 
     /// <summary>

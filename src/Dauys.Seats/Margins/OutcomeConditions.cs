@@ -13,8 +13,8 @@ internal sealed class OutcomeConditions(ListSystem system, int seats, IReadOnlyL
     {
         foreach (var list in now)
         {
-            // Whether a list has any vote at all may decide whether it can take a seat.
-            breaks.Keep(list.Votes > 0 ? votes[list.Id] : (Affine)1 - votes[list.Id], true);
+            // Whether a list has any vote at all may decide whether it can take a seat; a first vote for one that has none is looked at.
+            breaks.Keep(votes[list.Id], true);
             KeepPassing(list, outcome.Passed.Contains(list.Id), votes, whole, breaks);
         }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Dauys.Seats;
 
 /// <summary>
@@ -64,9 +66,8 @@ public static class Sweep
     /// <summary>A law whose share is at hand as small numbers where it can be.</summary>
     private readonly struct Prepared(LawVariant law)
     {
-        private readonly bool _small = law.Share.Denominator < int.MaxValue && law.Share.Numerator < int.MaxValue;
-        private readonly Int128 _over = law.Share.Denominator < int.MaxValue && law.Share.Numerator < int.MaxValue ? (Int128)law.Share.Numerator : 0;
-        private readonly Int128 _under = law.Share.Denominator < int.MaxValue ? (Int128)law.Share.Denominator : 1;
+        private readonly (Int128 Over, Int128 Under)? _small =
+            BigInteger.Max(law.Share.Denominator, law.Share.Numerator) < int.MaxValue ? ((Int128)law.Share.Numerator, (Int128)law.Share.Denominator) : null;
 
         public LawVariant Law { get; } = law;
 
@@ -76,20 +77,20 @@ public static class Sweep
         public Int128 Line(Int128 whole)
         {
             var atLeast = Law.Comparison == Comparison.AtLeast;
-            if (!_small)
+            if (_small is not var (over, under))
             {
                 var exact = Law.Share * whole;
                 return (Int128)(atLeast ? exact.Ceiling() : exact.Floor() + 1);
             }
 
-            var product = _over * whole;
+            var product = over * whole;
             if (product <= long.MaxValue)
             {
-                var (low, by) = ((long)product, (long)_under);
+                var (low, by) = ((long)product, (long)under);
                 return atLeast ? (low / by) + (low % by > 0 ? 1 : 0) : (low / by) + 1;
             }
 
-            return atLeast ? (product + _under - 1) / _under : (product / _under) + 1;
+            return atLeast ? (product + under - 1) / under : (product / under) + 1;
         }
     }
 

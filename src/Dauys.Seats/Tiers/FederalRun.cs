@@ -39,7 +39,7 @@ internal sealed class FederalRun
     {
         if (seats == 0 || among.All(a => a.Votes == 0))
         {
-            return among.ToDictionary(a => a.Id, a => a.LeastSeats ?? 0);
+            return among.ToDictionary(a => a.Id, _ => 0);
         }
 
         var outcome = Allotment.Allot(_within, seats, among);

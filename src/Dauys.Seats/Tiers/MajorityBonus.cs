@@ -96,7 +96,7 @@ public static class MajorityBonus
 
         if (bonus == 0)
         {
-            var shared = others.Count == 0 ? plain : Allotment.Allot(system, house, lists, thresholdBase, lots: others);
+            var shared = Allotment.Allot(system, house, lists, thresholdBase, lots: others);
             return new BonusOutcome(first[0].Id, 0, shared, shared.Certain, null);
         }
 

@@ -24,7 +24,7 @@ public sealed record MixedMemberSystem(ListSystem Lists, OverhangRule Overhang);
 /// <summary>What a mixed member system gives.</summary>
 public sealed class MixedMemberOutcome
 {
-    /// <summary>Seats of the house, those of outsiders and overhang included.</summary>
+    /// <summary>Seats of the house, those of outsiders and overhang included, and those that nobody can take.</summary>
     public required int House { get; init; }
 
     /// <summary>The allotment by votes that the rest rests on.</summary>
@@ -93,7 +93,7 @@ public static class MixedMember
         var held = lists.ToDictionary(l => l.Id, l => stayOut ? byVotes.Certain[l.Id] : Math.Max(byVotes.Certain[l.Id], Won(l.Id)));
         return new MixedMemberOutcome
         {
-            House = held.Values.Sum() + byVotes.Ties.Sum(t => t.ContestedSeats) + outsiders,
+            House = held.Values.Sum() + byVotes.Ties.Sum(t => t.ContestedSeats) + byVotes.Vacant + outsiders,
             ByVotes = byVotes,
             Seats = held,
             Districts = lists.ToDictionary(l => l.Id, l => Math.Min(held[l.Id], Won(l.Id))),

@@ -48,7 +48,11 @@ public class SweepTests
     }
 
     public static TheoryData<string, Comparison> Shares => new MatrixTheoryData<string, Comparison>(
-        ["0", "1/20", "1/3", "1/4", "1", "1000000007/4000000028", "1/2147483647", "2147483629/8589934583", "123456789011/370370367041"], [Comparison.AtLeast, Comparison.MoreThan]);
+        [
+            "0", "1/20", "1/3", "1/4", "1", "1000000007/4000000028", "1/2147483647", "2147483629/8589934583", "123456789011/370370367041",
+            "1/10000000000000000000000000000000000000001", "10000000000000000000000000000000000000001/30000000000000000000000000000000000000001",
+        ],
+        [Comparison.AtLeast, Comparison.MoreThan]);
 
     [Theory]
     [MemberData(nameof(Shares))]

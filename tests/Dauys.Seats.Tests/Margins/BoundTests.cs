@@ -81,6 +81,55 @@ public class BoundTests
         Assert.Equal(1, Dauys.Seats.Margins.Of(system, 1, lists, 120, lots: lots)!.Moved.Sure!.Votes);
         Assert.Equal(1, Dauys.Seats.Margins.OfList(system, 1, lists, 120, "b", lots: lots)!.Added.Sure!.Votes);
         Assert.Null(Dauys.Seats.Margins.OfList(system, 1, lists, 120, "b"));
+
+        // Level with both, c has lost the lot as b has; with one vote more it is first.
+        var third = Dauys.Seats.Margins.OfList(system, 1, lists, 120, "c", lots: lots)!.Added;
+        Assert.Equal((31, 31), (third.Nearest!.Votes, third.Sure!.Votes));
+    }
+
+    [Fact]
+    public void A_tie_is_nearer_than_another_outcome_and_of_equal_ways_the_first_is_told()
+    {
+        var moved = Dauys.Seats.Margins.Of(new ListSystem(Method.DHondt), 1, new ListVotes("a", 50), new ListVotes("b", 40), new ListVotes("c", 40))!.Moved;
+
+        Assert.Equal((5, "a", "b", true), (moved.Nearest!.Votes, moved.Nearest.From, moved.Nearest.To, moved.Nearest.IsOpen));
+        Assert.Equal((6, "a", "b", false), (moved.Sure!.Votes, moved.Sure.From, moved.Sure.To, moved.Sure.IsOpen));
+    }
+
+    [Fact]
+    public void Votes_for_no_list_are_an_option_only_where_there_are_any()
+    {
+        // With 7 of 15 votes a fails, and nobody passes.
+        var system = new ListSystem(Method.DHondt) { Threshold = Threshold.Percent(50) };
+        ListVotes[] alone = [new("a", 10)];
+
+        foreach (var margin in new[] { Dauys.Seats.Margins.Of(system, 1, alone, 15)!, Dauys.Seats.Margins.OfList(system, 1, alone, 15, "a")! })
+        {
+            Assert.Equal((3, "a", "*", true), (margin.Moved.Nearest!.Votes, margin.Moved.Nearest.From, margin.Moved.Nearest.To, margin.Moved.Nearest.IsOpen));
+            Assert.Null(margin.Moved.Sure);
+        }
+
+        foreach (var margin in new[] { Dauys.Seats.Margins.Of(system, 1, alone, 10)!, Dauys.Seats.Margins.OfList(system, 1, alone, 10, "a")! })
+        {
+            Assert.Equal(new MarginFigure(null, null), margin.Moved);
+        }
+    }
+
+    [Fact]
+    public void A_margin_is_exact_as_long_as_no_stretch_is_looked_at_vote_by_vote_for_too_long()
+    {
+        // Below a half a fails, and every number of votes down to none leaves the law silent: 99 are looked at one by one.
+        var system = new ListSystem(Method.DHondt) { Threshold = Threshold.Percent(50) };
+        ListVotes[] alone = [new("a", 100)];
+        bool IsExact(int oneByOne) => new MarginSearch(system, 1, alone, 200, [], null, Allotment.Allot(system, 1, alone, 200), oneByOne).Run(0).IsExact;
+
+        Assert.True(IsExact(99));
+        Assert.False(IsExact(98));
+
+        // Conditions lead from one seat that others exchange to the next: however many there are, they are no such stretch.
+        var limited = new ListSystem(Method.DHondt);
+        ListVotes[] lists = [new("a", 1000), new("b", 97), new("c", 301) { LeastSeats = 1, MostSeats = 1 }];
+        Assert.True(new MarginSearch(limited, 12, lists, 1398, [], null, Allotment.Allot(limited, 12, lists), 3).Run(2).IsExact);
     }
 
     [Fact]

@@ -162,6 +162,38 @@ public class ConditionsTests
         Assert.True(longer * 10 > all * 8, $"{longer} of {all}");
     }
 
+    private static BigInteger Kept(Method method, int[] held, params Affine[] votes)
+    {
+        var breaks = new FirstBreak(0, Limit);
+        LevelConditions.Keep(new LevelConditions.Level(method, votes, held, held.Sum(), new int[held.Length], [.. held.Select(_ => int.MaxValue)]), breaks);
+        return breaks.K;
+    }
+
+    [Fact]
+    public void Where_every_list_with_votes_has_a_seat_the_first_vote_of_one_without_any_is_looked_at()
+    {
+        var adams = new DivisorMethod(DivisorSequence.Adams);
+
+        Assert.Equal(1, Kept(adams, [2, 0], new(10, 0), new(0, 1)));
+        Assert.Equal(Limit + 1, Kept(adams, [2, 0], new(10, 1), new(0, 0)));
+    }
+
+    [Fact]
+    public void A_remainder_ahead_by_just_one_unit_of_the_last_decimal_is_ahead() =>
+        Assert.Equal(6, Kept(new QuotaMethod(QuotaKind.Hare) { RemainderDecimals = 1 }, [1, 0], new(60, -1), new(40, 1)));
+
+    [Fact]
+    public void A_rounded_quota_of_growing_votes_lies_within_a_rounding_of_the_exact_one()
+    {
+        QuotaMethod With(QuotaKind kind, QuotaRounding rounding) => new(kind) { Rounding = rounding, Remainders = RemainderRule.MostVotes };
+
+        // Alone, a list has its full quotas however many votes it has; 8 votes are two quotas of up to 12 / 3 and of 9 / 3 rounded up, 17 of 22 / 3 rounded down.
+        Assert.Equal(Limit + 1, Kept(With(QuotaKind.Droop, QuotaRounding.None), [1], new Affine(10, 1)));
+        Assert.Equal(8, Kept(With(QuotaKind.Droop, QuotaRounding.None), [1, 0], new(10, 0), new(1, 1)));
+        Assert.Equal(2, Kept(With(QuotaKind.Hare, QuotaRounding.Up), [3, 0], new(8, 0), new(1, 1)));
+        Assert.Equal(3, Kept(With(QuotaKind.Hare, QuotaRounding.Down), [3, 0, 0], new(17, 0), new(1, 1), new(2, 0)));
+    }
+
     [Fact]
     public void What_no_condition_describes_is_looked_at_vote_by_vote()
     {

@@ -60,6 +60,21 @@ public class MajorityBonusTests
     }
 
     [Fact]
+    public void Constructed_a_lot_for_seats_by_votes_counts_where_the_first_has_no_bonus()
+    {
+        var system = new ListSystem(Method.DHondt) { Ties = TieRule.ByLot };
+        ListVotes[] lists = [new("a", 40), new("b", 20), new("c", 20)];
+        BonusOutcome With(params DrawnLot[] lots) => MajorityBonus.Allot(system, new FixedBonus(2) { LeastShare = Fraction.Percent(60) }, 4, lists, 80, lots);
+
+        Assert.Equal("seats", Assert.Single(MajorityBonus.Allot(system, new GuaranteedSeats(1), 2, lists, 80).Shared.Ties).For);
+        Assert.Equal([2, 1, 1], With().Seats.Values);
+        var odd = MajorityBonus.Allot(system, new GuaranteedSeats(1), 2, lists, 80, [new DrawnLot("seats", ["c"])]);
+        Assert.Equal((0, "a"), (odd.Bonus, odd.First));
+        Assert.True(odd.Shared.IsSettled);
+        Assert.Equal([1, 0, 1], odd.Seats.Values);
+    }
+
+    [Fact]
     public void Parallel_tiers_are_added() => Assert.Equal(
         new Dictionary<string, int> { ["amanat"] = 62, ["auyl"] = 8, ["independent"] = 7 },
         SeatSum.Of(new Dictionary<string, int> { ["amanat"] = 40, ["auyl"] = 8 }, new Dictionary<string, int> { ["amanat"] = 22, ["independent"] = 7 }));

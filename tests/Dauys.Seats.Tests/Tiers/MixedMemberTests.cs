@@ -53,6 +53,52 @@ public class MixedMemberTests
     }
 
     [Fact]
+    public void Constructed_by_quotas_each_house_is_tried_because_a_seat_may_be_lost_again_as_it_grows()
+    {
+        // C has 2 seats of 13 by Hare's quota, 1 of 14, and 2 of 15 again.
+        ListVotes[] lists = [new("a", 5), new("b", 3), new("c", 1)];
+        var system = new ListSystem(Method.HareLargestRemainder);
+
+        var outcome = MixedMember.Allot(new MixedMemberSystem(system, OverhangRule.Levelled), 2, lists, 9, new Dictionary<string, int> { ["c"] = 2 });
+
+        Assert.Equal(13, outcome.House);
+        Assert.Equal([7, 4, 2], outcome.Seats.Values);
+        Assert.Equal([2, 1, 2], Enumerable.Range(13, 3).Select(h => Allotment.Allot(system, h, lists).Certain["c"]));
+    }
+
+    [Fact]
+    public void Constructed_a_list_that_is_admitted_because_too_few_pass_is_levelled_too()
+    {
+        // Only a passes; b is admitted after it. With three districts won it needs a house of ten by 70 to 30 votes.
+        var system = new ListSystem(Method.DHondt) { Threshold = Threshold.Percent(50), TooFewPass = new AdmitUntil(Fraction.Percent(50), 2) };
+
+        var outcome = MixedMember.Allot(new MixedMemberSystem(system, OverhangRule.Levelled), 5, [new("a", 70), new("b", 30)], 100, new Dictionary<string, int> { ["b"] = 3 });
+
+        Assert.Equal(["b"], outcome.ByVotes.Admitted);
+        Assert.Equal((10, 3), (outcome.House, outcome.Seats["b"]));
+    }
+
+    [Fact]
+    public void Constructed_seats_that_nobody_can_take_stay_seats_of_the_house()
+    {
+        var system = new MixedMemberSystem(new ListSystem(Method.DHondt) { MostSeats = 3 }, OverhangRule.HouseGrows);
+        var outcome = MixedMember.Allot(system, 8, [new("a", 60), new("b", 40)], 100, new Dictionary<string, int> { ["b"] = 4 });
+
+        // Six of eight seats are taken, and b has won one district more than its three.
+        Assert.Equal((9, 3, 4, 2), (outcome.House, outcome.Seats["a"], outcome.Seats["b"], outcome.ByVotes.Vacant));
+    }
+
+    [Fact]
+    public void Constructed_limits_of_the_law_do_not_touch_districts_of_a_list_that_fails()
+    {
+        var system = new ListSystem(Method.DHondt) { Threshold = Threshold.Percent(20), MostSeats = 4 };
+        var outcome = MixedMember.Allot(
+            new MixedMemberSystem(system, OverhangRule.OthersYield), 12, [new("a", 500), new("b", 400), new("c", 100)], 1000, new Dictionary<string, int> { ["c"] = 5 });
+
+        Assert.Equal((12, 4, 3, 5), (outcome.House, outcome.Seats["a"], outcome.Seats["b"], outcome.Seats["c"]));
+    }
+
+    [Fact]
     public void Constructed_winners_without_cover_stay_out_of_a_fixed_house()
     {
         var outcome = MixedMember.Allot(

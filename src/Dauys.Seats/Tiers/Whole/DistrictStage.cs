@@ -49,7 +49,7 @@ internal static class DistrictStage
     public static void Run(TierRun run)
     {
         var tier = run.System.Districts!;
-        var own = tier.Threshold is null ? null : run.Gates.Ask(TierRun.InDistricts, tier.Threshold, new AllToThoseThatPassed(), null);
+        var own = run.Gates.Ask(TierRun.InDistricts, tier.Threshold, new AllToThoseThatPassed(), null);
         foreach (var district in run.Ballot.Districts.Where(d => run.DistrictSeats[d.Id] > 0))
         {
             var taking = Taking(run, district, own);

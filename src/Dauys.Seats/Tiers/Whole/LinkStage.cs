@@ -29,9 +29,7 @@ internal static class LinkStage
             throw new InputFaultException(new InputFault(FaultCode.UnknownId, $"The mandate {stray.District} lies in no district of the list contest: {stray.Region ?? "no region is named"}.", stray.District));
         }
 
-        List<string>? covered = link.Overhang == OverhangRule.WinnersStayOut
-            ? Covered(run, run.Ballot.Districts.SelectMany((d, i) => run.Ballot.Lists.Select(l => ((string?)d.Id, l.Id, totals.Regions[i].All[l.Id]))))
-            : [];
+        var covered = Covered(run, run.Ballot.Districts.SelectMany((d, i) => run.Ballot.Lists.Select(l => ((string?)d.Id, l.Id, totals.Regions[i].All[l.Id]))));
         run.House = house;
         run.Link = totals.Linked(covered);
     }
@@ -63,7 +61,7 @@ internal static class LinkStage
         run.House = whole.House;
         if (byRegion is null)
         {
-            List<string>? covered = link.Overhang == OverhangRule.WinnersStayOut ? Covered(run, run.Ballot.Lists.Select(l => ((string?)null, l.Id, whole.All[l.Id]))) : [];
+            var covered = Covered(run, run.Ballot.Lists.Select(l => ((string?)null, l.Id, whole.All[l.Id])));
             var totals = new Totals(run.Ballot.Lists);
             totals.Add(whole);
             run.Link = totals.Linked(covered);
@@ -80,10 +78,9 @@ internal static class LinkStage
 
     private static void Placed(TierRun run, Part whole, Dictionary<string, IReadOnlyDictionary<string, int>> byRegion)
     {
-        // Where regions are covered one by one, a winner may stay out in one while the list has seats to spare in another.
-        var stays = run.System.Link!.Overhang == OverhangRule.WinnersStayOut;
+        // Where regions are covered one by one, a winner may stay out in one while the list has seats to spare in another; where mandates are kept, each region has at least as many.
         int Won(string list, string region) => run.Ballot.Mandates!.Where(m => m.List == list && m.Region == region).Sum(m => m.Count);
-        int Held(string list, string region) => stays ? Math.Min(Won(list, region), byRegion[list].GetValueOrDefault(region)) : Won(list, region);
+        int Held(string list, string region) => Math.Min(Won(list, region), byRegion[list].GetValueOrDefault(region));
         var held = run.Ballot.Lists.ToDictionary(l => l.Id, l => byRegion.ContainsKey(l.Id) ? run.Ballot.Districts.Sum(d => Held(l.Id, d.Id)) : whole.Held[l.Id]);
         foreach (var list in run.Ballot.Lists.Where(l => byRegion.ContainsKey(l.Id)))
         {
@@ -96,9 +93,7 @@ internal static class LinkStage
             run.Add(TierRun.Linked, list.Id, whole.Held[list.Id] - held[list.Id]);
         }
 
-        List<string>? covered = stays
-            ? Covered(run, run.Ballot.Districts.SelectMany(d => run.Ballot.Lists.Select(l => ((string?)d.Id, l.Id, byRegion.GetValueOrDefault(l.Id)?.GetValueOrDefault(d.Id) ?? 0))))
-            : [];
+        var covered = Covered(run, run.Ballot.Districts.SelectMany(d => run.Ballot.Lists.Select(l => ((string?)d.Id, l.Id, byRegion.GetValueOrDefault(l.Id)?.GetValueOrDefault(d.Id) ?? 0))));
         run.Link = new LinkedSeats(
             whole.Won, held, whole.All, whole.Overhang, whole.Won.Where(w => w.Value > held[w.Key]).ToDictionary(w => w.Key, w => w.Value - held[w.Key]), covered, whole.Outsiders);
     }
@@ -164,7 +159,7 @@ internal static class LinkStage
         return placed;
     }
 
-    /// <summary>Districts whose winners have no cover; null where their shares are not known.</summary>
+    /// <summary>Districts whose winners have no cover, which is only where winners stay out; null where their shares are not known.</summary>
     private static List<string>? Covered(TierRun run, IEnumerable<(string? Region, string List, int Seats)> cover)
     {
         var stay = new List<string>();

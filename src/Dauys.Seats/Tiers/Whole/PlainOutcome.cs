@@ -3,12 +3,12 @@ namespace Dauys.Seats;
 /// <summary>Outcomes that no single allotment made.</summary>
 internal static class PlainOutcome
 {
-    public static ListOutcome Of(int seats, IReadOnlyDictionary<string, int> certain, IReadOnlyList<Silence> silences, Func<IReadOnlyList<Award>>? awards = null, IReadOnlyList<Tie>? ties = null) =>
+    public static ListOutcome Of(int seats, IReadOnlyDictionary<string, int> certain, IReadOnlyList<Silence> silences, Func<IReadOnlyList<Award>>? awards = null) =>
         new(awards ?? (() => []))
         {
             Seats = Math.Max(0, seats),
             Certain = certain,
-            Ties = ties ?? [],
+            Ties = [],
             Passed = [.. certain.Keys],
             Admitted = [],
             ThresholdVotes = certain.ToDictionary(c => c.Key, _ => (Int128)0),

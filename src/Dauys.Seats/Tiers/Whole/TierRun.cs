@@ -178,7 +178,7 @@ internal sealed class TierRun
         return new TieredOutcome
         {
             Whole = PlainOutcome.Whole(planned, seats, All, [.. _ties.Select(t => t.Tie)], _silences, _remarks, _steps),
-            House = House ?? planned + linked,
+            House = House ?? planned,
             DistrictSeats = DistrictSeats,
             ByDistrict = ByDistrict.ToDictionary(d => d.Key, d => (IReadOnlyDictionary<string, int>)d.Value),
             ByTier = ByTier.ToDictionary(d => d.Key, d => (IReadOnlyDictionary<string, int>)d.Value),

@@ -8,7 +8,7 @@ internal static class UpperStage
     public static void Run(TierRun run, UpperTier tier)
     {
         var held = run.Ballot.Lists.ToDictionary(l => l.Id, l => run.ByTier.GetValueOrDefault(TierRun.InDistricts)?.GetValueOrDefault(l.Id) ?? 0);
-        var own = tier.Threshold is null ? null : run.Gates.Ask(TierRun.Second, tier.Threshold, new AllToThoseThatPassed(), held);
+        var own = run.Gates.Ask(TierRun.Second, tier.Threshold, new AllToThoseThatPassed(), held);
         var taking = WholeStage.Taking(run, run.All, own);
         if (run.IsOpen)
         {
@@ -49,27 +49,27 @@ internal static class UpperStage
         var outside = held.Where(h => taking.All(l => l.Id != h.Key)).Sum(h => h.Value);
         if (tier.Overhang == OverhangRule.OthersYield)
         {
-            // The house is fixed, also while a lot is awaited that a list may win whose districts give it the seat anyway.
+            // The house is fixed, also while a lot is awaited.
             run.House = all;
             return Yielding(run, tier, held, taking, all - outside);
         }
 
         var won = taking.ToDictionary(l => l.Id, l => held[l.Id]);
         var mixed = MixedHouse.Allot(run, tier.System, tier.Overhang, all - outside, taking, won, null, TierRun.Second);
-        run.House = mixed.Seats.Values.Sum() + outside + mixed.ByVotes.Ties.Sum(t => t.ContestedSeats);
+        run.House = mixed.Seats.Values.Sum() + outside + mixed.ByVotes.Ties.Sum(t => t.ContestedSeats) + mixed.ByVotes.Vacant;
         run.Keep(TierRun.Second, null, TierRun.Second, mixed.ByVotes);
         return taking.ToDictionary(l => l.Id, l => mixed.Seats[l.Id] - held[l.Id]);
     }
 
-    // Lists that have more from districts than their share are left out with their seats; the rest is shared anew.
+    // Lists that have more from districts than their share are left out with their seats; the rest is shared anew. So is a list whose districts give it the very seat
+    // that equals would draw for: it has the seat either way, and a lot for another would make a seat too many.
     private static Dictionary<string, int> Yielding(TierRun run, CompensationTier tier, Dictionary<string, int> held, List<ListVotes> taking, int seats)
     {
         var rest = taking;
         while (true)
         {
             var tried = run.Try(tier.System, seats, rest);
-            int Most(string id) => tried.Certain[id] + (tried.Ties.Any(t => t.Contested.Contains(id)) ? 1 : 0);
-            var over = rest.Where(l => Most(l.Id) < held[l.Id]).ToList();
+            var over = rest.Where(l => tried.Certain[l.Id] < held[l.Id]).ToList();
             if (over.Count == 0 || over.Count == rest.Count)
             {
                 var outcome = run.Step(TierRun.Second, null, TierRun.Second, tier.System, seats, rest);

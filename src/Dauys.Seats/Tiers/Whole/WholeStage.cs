@@ -35,10 +35,10 @@ internal static class WholeStage
     }
 
     /// <summary>Lists that take part in the whole country, with the votes that count there.</summary>
-    public static List<ListVotes> Taking(TierRun run, params Gate?[] gates) =>
+    public static List<ListVotes> Taking(TierRun run, params Gate[] gates) =>
     [
         .. run.Ballot.Lists
-            .Where(l => gates.All(g => g?.Nation.Contains(l.Id) != false))
-            .Select(l => l with { Votes = gates.OfType<Gate>().Select(g => run.Gates.Votes(g, l)).DefaultIfEmpty(l.Votes).Min() }),
+            .Where(l => gates.All(g => g.Nation.Contains(l.Id)))
+            .Select(l => l with { Votes = gates.Min(g => run.Gates.Votes(g, l)) }),
     ];
 }

@@ -34,6 +34,7 @@ public class UpperOracleTests
             var (seats, house) = overhang == OverhangRule.OthersYield ? (Yielding(ballot, held, 9 + spare), 9 + spare) : Grown(ballot, held, 9 + spare, overhang);
             Assert.Equal(seats, outcome.Whole.Certain);
             Assert.Equal(house, outcome.House);
+            Assert.InRange(seats.Values.Sum(), 0, house);
             Assert.Equal(seats.Where(s => s.Value > held[s.Key]).ToDictionary(s => s.Key, s => s.Value - held[s.Key]), outcome.NotPlaced);
         },
         500,
@@ -227,8 +228,7 @@ public class UpperOracleTests
         while (true)
         {
             var shared = seats > 0 ? Allotment.Allot(SainteLague, seats, rest) : null;
-            int Most(string id) => shared is null ? 0 : shared.Certain[id] + (shared.Ties.Any(t => t.Contested.Contains(id)) ? 1 : 0);
-            var over = rest.Where(l => Most(l.Id) < held[l.Id]).ToList();
+            var over = rest.Where(l => (shared?.Certain[l.Id] ?? 0) < held[l.Id]).ToList();
             if (over.Count == 0 || over.Count == rest.Count)
             {
                 return held.ToDictionary(h => h.Key, h => Math.Max(h.Value, shared?.Certain.GetValueOrDefault(h.Key) ?? 0));
