@@ -576,7 +576,7 @@ def allot(record, contest, votes, role, against):
     if None in votes.values() or not lists:
         raise NotChecked("the votes are not all known")
     for key in contest:
-        if key not in ("against_all", "allotment", "alliances", "article", "id", "kind", "mandate_quotas", "name", "note", "seats", "threshold", "ties", "too_few_pass", "turnout", "unverified"):
+        if key not in ("against_all", "allotment", "alliances", "article", "ballot_order", "id", "kind", "mandate_quotas", "name", "note", "seats", "threshold", "ties", "too_few_pass", "turnout", "unverified"):
             raise NotChecked("the rule \"%s\" is not known here" % key)
     for part in [contest] + [contest[k] for k in ("seats", "threshold", "allotment", "ties") if isinstance(contest.get(k), dict)]:
         if "readings" in part or "readings" in json.dumps(part.get("base", "")) + json.dumps(part.get("percent", "")):
