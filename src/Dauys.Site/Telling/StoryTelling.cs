@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Dauys.Elections.Acts;
 using Dauys.Elections.Publication.Standing;
 using Dauys.Elections.Registration.Ballots;
+using Dauys.Elections.Registration.Process;
 using Dauys.Site.Observed;
 using Dauys.Site.Records;
 using Dauys.Site.Tables;
@@ -41,9 +42,10 @@ internal static class StoryTelling
                 ["standing"] = c.Standing.ToString().ToLowerInvariant(),
                 ["figures"] = c.Assess().Decision.ToString().ToLowerInvariant(),
                 ["days_to_decision"] = c.DaysToDecision(day),
-                ["breaches"] = Elections.Registration.Process.ClockReading.Of(c, day).Count(r => r.IsBreachOfAuthority),
+                ["breaches"] = ClockReading.Of(c, day).Count(r => r.IsBreachOfAuthority),
                 ["steps"] = Facts(record, c.Steps),
             })),
+            ["registration_statistics"] = CaseTelling.Statistics(ProcessStatistics.Of(record.State.Process, day)),
             ["ballot_orders"] = Json.List(record.State.Registration.Orders.Select(o =>
             {
                 var told = Fact(record, o);

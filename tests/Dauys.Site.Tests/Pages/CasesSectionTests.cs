@@ -42,6 +42,14 @@ public sealed class CasesSectionTests(ServedElections served) : BunitContext
         Assert.DoesNotContain("Applications in this record", Page(served.Kazakhstan, "en"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "Median days to the first decision", "20.5", "Refused: Fewer members than the law asks for, once")]
+    [InlineData("kk", "Бірінші шешімге дейінгі күндер медианасы", "20,5", "1 рет")]
+    [InlineData("ru", "Медиана дней до первого решения", "20,5", "1 раз")]
+    public void Days_breaches_appeals_and_grounds_of_all_applications_stand_together(string language, params string[] texts) =>
+        // Decided after 15 and after 26 days.
+        Assert.All(texts, t => Assert.Contains(t, Page(Record(), language), StringComparison.Ordinal));
+
     private ElectionRecord Record()
     {
         var known = served.Kazakhstan;

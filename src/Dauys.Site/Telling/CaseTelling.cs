@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using Dauys.Elections.Registration.Process;
+using Dauys.Law.Parties;
+
+namespace Dauys.Site.Telling;
+
+/// <summary>What a watchdog asks of all applications together.</summary>
+internal static class CaseTelling
+{
+    public static JsonObject Statistics(ProcessStatistics statistics) => new()
+    {
+        ["stages"] = Json.List(statistics.Stages.Select(s => (JsonNode?)new JsonObject
+        {
+            ["law"] = s.Law,
+            ["stage"] = s.Stage,
+            ["filed"] = s.Filed,
+            ["decided"] = s.Decided,
+            ["median_days"] = s.MedianDays,
+            ["breaches"] = s.Breaches,
+            ["appeals"] = s.Appeals,
+            ["overturned"] = s.Overturned,
+        })),
+        ["grounds"] = Json.List(statistics.Grounds.Select(g => (JsonNode?)new JsonObject { ["decision"] = ProcessSteps.Word(g.Decision), ["ground"] = g.Ground, ["count"] = g.Count })),
+        ["unequal"] = Json.List(statistics.Unequal.Select(u => (JsonNode?)new JsonObject { ["one"] = u.One.Filed.Application, ["other"] = u.Other.Filed.Application, ["faults"] = u.Faults })),
+    };
+}
