@@ -103,7 +103,8 @@ public static class ContentReader
 
     /// <summary>The value of a key, or null where it is absent or null.</summary>
     public static JsonElement? Value(this JsonElement content, string key) =>
-        content.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        content.ValueKind != JsonValueKind.Object ? throw new ActContentException(key, "a mapping with this key was expected")
+        : content.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     /// <summary>A name as content.</summary>
     public static JsonObject ToJson(this LocalText text)

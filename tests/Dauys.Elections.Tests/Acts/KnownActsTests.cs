@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Dauys.Elections.Acts;
 using Dauys.Elections.Tests.Constructed;
 using Dauys.Law.Books;
 
@@ -15,6 +16,18 @@ public sealed class KnownActsTests
 
     private static readonly Gen<(int Act, int Kind, int At, byte Value)> Change =
         Gen.Select(Gen.Int[0, 200], Gen.Int[0, 4], Gen.Int[0, 700], Gen.OneOf(Gen.Byte, Gen.Int[0, 7].Select(i => "\"\\~0-,} "u8[i])));
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("[]")]
+    [InlineData("\"id\"")]
+    [InlineData("null")]
+    public void What_is_no_mapping_has_no_keys_and_is_told_as_a_fault_of_the_act(string json)
+    {
+        // As an item of a list: {"candidates":[7]}.
+        using var content = System.Text.Json.JsonDocument.Parse(json);
+        Assert.Equal("id", Assert.Throws<ActContentException>(() => content.RootElement.TextOrNull("id")).Key);
+    }
 
     [Fact]
     public void A_register_that_was_changed_is_refused_in_the_same_words_and_folds_to_the_same_state() => Change.Array[0, 3].Sample(
