@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 using Dauys.Elections.Bundles.Layout;
 using Dauys.Elections.Bundles.Verifying;
 using Dauys.Law.Books;
 using Dauys.Law.Reading;
+using Dauys.Ledger.Merkle;
 using Dauys.Publishing.Layout;
 using Dauys.Publishing.Pages;
 using Dauys.Publishing.Reading;
@@ -77,8 +79,15 @@ internal sealed class PagesCheck(FoundRecord found, string? own)
     {
         var id = StepIds.Program.Id;
         return BrowserProgram.Read(own) is not { } built ? BundleStep.NotChecked(id, "this verifier has no program of its own for the browser to hold against it; believe the tool, not the page that came with the record")
-            : built.Folder == ProgramFolder() ? BundleStep.Holds(id, $"{_program.Count} files are those that were built here")
+            : IsOwn(built) ? BundleStep.Holds(id, $"{_program.Count} files are those that were built here")
             : BundleStep.NotChecked(id, "it is another program than the one built here: of another release, or made by somebody else; believe the tool, not the page that came with the record");
+    }
+
+    /// <summary>Held against each other by the whole hash of every file: the folder's name has too few digits of it to prove anything.</summary>
+    private bool IsOwn(BrowserProgram built)
+    {
+        var own = built.Files.ToDictionary(f => $"{built.Folder[1..]}/{f.Name}", f => new MerkleHash(SHA256.HashData(f.Bytes.Span)), StringComparer.Ordinal);
+        return own.Count == _program.Count && _program.All(p => own.TryGetValue(p, out var hash) && hash == found.List!.Files[p]);
     }
 
     /// <summary>The address of the program's folder, if it is named by the hash of what lies in it.</summary>

@@ -156,7 +156,12 @@ public sealed class Publisher
     /// <summary>Making a file takes longer than folding what is in it: files are made on every core.</summary>
     private void Write(List<(string Path, byte[] Bytes)> waiting)
     {
-        Parallel.ForEach(waiting, w => _writer.Write(w.Path, w.Bytes));
+        // Awaited, so that a disk that is full is told as the fault that it is and not as one of several.
+        Parallel.ForEachAsync(waiting, (w, _) =>
+        {
+            _writer.Write(w.Path, w.Bytes);
+            return ValueTask.CompletedTask;
+        }).GetAwaiter().GetResult();
         waiting.Clear();
     }
 

@@ -83,6 +83,26 @@ public sealed class PublishTests(Bundles bundles)
     }
 
     [Fact]
+    public void A_file_that_cannot_be_made_is_told_as_a_refusal_and_nothing_stays_behind()
+    {
+        // The folder can be made, and every file in it has a path that is longer than the system allows.
+        var root = Directory.CreateTempSubdirectory("dauys-long-").FullName;
+        var folder = root;
+        while (folder.Length < 4070 - 200)
+        {
+            folder = Path.Combine(folder, new string('x', 180));
+        }
+
+        folder = Path.Combine(folder, new string('y', Math.Max(1, 4070 - folder.Length - 1)));
+        _ = bundles.Fifty;
+        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+
+        Assert.Equal(2, DauysCommand.Run(["publish", "--store", bundles.PathOf("fifty.dauys"), "--out", folder, "--json"]));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(folder)!));
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Fact]
     public void A_bundle_is_not_replaced_by_one_of_another_register()
     {
         var copy = bundles.Copy(bundles.Kazakhstan);

@@ -75,6 +75,11 @@ public sealed class ReachTests(Bundles bundles)
     }
 
     [Fact]
+    public void Whichever_room_draws_pages_or_writes_files_makes_another_release_if_it_changes() => Assert.Superset(
+        new HashSet<System.Reflection.Module> { typeof(Pages.StaticSite).Module, typeof(Site.Records.ElectionRecord).Module, typeof(Elections.ElectionState).Module, typeof(BrowserProgram).Module, typeof(Formats.Exports.ExportedRecord).Module },
+        Layout.Release.Rooms.ToHashSet());
+
+    [Fact]
     public void A_program_in_a_bundle_is_compared_with_the_verifiers_own_and_must_be_named_by_its_hash()
     {
         var (own, other) = (Program("own", "let us"), Program("other", "let them"));
