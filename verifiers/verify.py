@@ -425,7 +425,8 @@ class Record:
         if subject != "withdrawal/" + where:
             raise Broken("subject and content differ")
         if content["district"] is None:
-            if content["id"] not in self.lists.get(content["contest"], {}) or (content["contest"], None) in self.protocols:
+            options = self.lists.get(content["contest"], {})
+            if content["id"] not in options or options[content["id"]]["kind"] == "against-all" or any(c == content["contest"] for c, _ in self.protocols):
                 raise Broken("no such list stands, or protocols of this contest are in")
             del self.lists[content["contest"]][content["id"]]
 

@@ -5,7 +5,7 @@ using Dauys.Elections.Verifying;
 
 namespace Dauys.Browser;
 
-/// <summary>Findings as JSON for the page, as <c>dauys verify --json</c> prints them.</summary>
+/// <summary>Findings as JSON for the page: the steps as <c>dauys verify --json</c> prints them.</summary>
 internal static class Told
 {
     public static string Object(Action<Utf8JsonWriter> write)

@@ -59,26 +59,30 @@ internal static class ServedStore
             foreach (var id in elections.Ids)
             {
                 elections.Load(id);
+                PutLogs(id);
                 StoredRecords.PutOn(shelf, path, laws, Show, id);
             }
         }
         else
         {
+            PutLogs(null);
             StoredRecords.PutOn(shelf, path, laws, Show);
         }
 
         progress.Clear();
-        using (var store = ElectionStore.Open(path))
+        Tell(DauysServer.AddressOf(app), shelf, json);
+        await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
+        return ExitCode.Done;
+
+        // Before its record is shown: a page of a proof says where an act stands in its register.
+        void PutLogs(string? matter)
         {
-            foreach (var register in store.Registers())
+            using var store = ElectionStore.Open(path);
+            foreach (var register in store.Registers().Where(r => matter is null || r.Matter == matter))
             {
                 logs.Put(path, register);
             }
         }
-
-        Tell(DauysServer.AddressOf(app), shelf, json);
-        await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
-        return ExitCode.Done;
 
         void Show(StoredRegister register, long done)
         {

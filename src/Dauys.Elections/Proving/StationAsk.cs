@@ -6,6 +6,9 @@ public sealed class StationAsk
     /// <summary>The longest text that is looked for, in characters.</summary>
     public const int Longest = 200;
 
+    /// <summary>The most words that are looked for.</summary>
+    public const int MostWords = 8;
+
     private readonly string[] _words;
 
     /// <summary>A question.</summary>
@@ -14,21 +17,24 @@ public sealed class StationAsk
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text.Trim();
-        _words = Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        _words = [.. Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>What was asked, without blanks around it.</summary>
     public string Text { get; }
 
+    /// <summary>Different words that were asked for.</summary>
+    public int Words => _words.Length;
+
     /// <summary>Whether nothing was asked.</summary>
     public bool IsEmpty => _words.Length == 0;
 
     /// <summary>Whether a station, or a part of it (<c>PATH#PART</c>), is the one asked for by its whole path.</summary>
-    public bool Is(string path)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        return path == Text || (path.StartsWith(Text, StringComparison.Ordinal) && path.Length > Text.Length && path[Text.Length] == '#');
-    }
+    public bool Is(string path) => Is(path, Text);
+
+    /// <summary>Whether a path, with its part where it has one, is that of a station.</summary>
+    internal static bool Is(string path, string station) =>
+        path == station || (path.StartsWith(station, StringComparison.Ordinal) && path.Length > station.Length && path[station.Length] == '#');
 
     /// <summary>Whether a path holds every word, in whatever case and order.</summary>
     public bool Matches(string path)

@@ -30,23 +30,7 @@ public static class StationProof
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentException.ThrowIfNullOrEmpty(station);
-        var found = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        var hint = Spelled(station);
-        for (long index = 0; index < tree.Size; index++)
-        {
-            var entry = await tree.Entry(index, stop).ConfigureAwait(false);
-            if (SubjectOf(entry.Span, hint) is { } subject && IsOf(subject, station))
-            {
-                found[subject] = index;
-            }
-
-            if (index % TilePath.FullWidth == 0)
-            {
-                progress?.Invoke(index);
-            }
-        }
-
-        return [.. found.Select(f => new FoundProtocol(f.Value, f.Key))];
+        return await Newest(tree, Spelled(station), subject => IsOf(subject, station), progress, stop).ConfigureAwait(false);
     }
 
     /// <summary>The newest act of each protocol of those stations that are asked for, in the order of their subjects.</summary>
@@ -59,17 +43,8 @@ public static class StationProof
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(ask);
-        var newest = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        for (long index = 0; index < tree.Size; index++)
-        {
-            var entry = await tree.Entry(index, stop).ConfigureAwait(false);
-            if (SubjectOf(entry.Span, ProtocolSubjects) is { } subject)
-            {
-                newest[subject] = index;
-            }
-        }
-
-        var found = ask.Among(newest.Select(n => new FoundProtocol(n.Value, n.Key)), f => PathOf(f.Subject), most, out var count);
+        var newest = await Newest(tree, ProtocolSubjects.ToArray(), _ => true, null, stop).ConfigureAwait(false);
+        var found = ask.Among(newest, f => PathOf(f.Subject), most, out var count);
         return (found, count);
     }
 
@@ -126,8 +101,28 @@ public static class StationProof
             return true;
         }
 
-        var path = PathOf(subject);
-        return path == station || (path.StartsWith(station, StringComparison.Ordinal) && path.Length > station.Length && path[station.Length] == '#');
+        return StationAsk.Is(PathOf(subject), station);
+    }
+
+    /// <summary>The newest act of each protocol that is kept, in the order of their subjects.</summary>
+    private static async Task<IReadOnlyList<FoundProtocol>> Newest(TiledTree tree, byte[] hint, Func<string, bool> keep, Action<long>? progress, CancellationToken stop)
+    {
+        var found = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        for (long index = 0; index < tree.Size; index++)
+        {
+            var entry = await tree.Entry(index, stop).ConfigureAwait(false);
+            if (SubjectOf(entry.Span, hint) is { } subject && keep(subject))
+            {
+                found[subject] = index;
+            }
+
+            if (index % TilePath.FullWidth == 0)
+            {
+                progress?.Invoke(index);
+            }
+        }
+
+        return [.. found.Select(f => new FoundProtocol(f.Value, f.Key))];
     }
 
     private static byte[] Spelled(string station)

@@ -13,6 +13,7 @@ public sealed class TiledTree(IRecordFiles files, long size)
 {
     private const int MostKept = 64;
     private readonly Dictionary<TileFile, ReadOnlyMemory<byte>> _kept = [];
+    private (TileFile File, ReadOnlyMemory<byte>[] Entries)? _bundle;
 
     /// <summary>Entries.</summary>
     public long Size { get; } = size;
@@ -29,10 +30,16 @@ public sealed class TiledTree(IRecordFiles files, long size)
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Size);
         var file = FileOf(-1, index / TilePath.FullWidth, Size);
-        var bytes = await Read(file, stop).ConfigureAwait(false);
-        return EntryBundle.TryRead(bytes, file.Width, out var entries)
-            ? entries[index % TilePath.FullWidth]
-            : throw new TileSourceException(file.Path, $"the bundle does not hold exactly {file.Width} entries");
+        if (_bundle is not { } bundle || bundle.File != file)
+        {
+            // Whoever walks through the entries reads each bundle once.
+            var bytes = await Read(file, stop).ConfigureAwait(false);
+            _bundle = bundle = EntryBundle.TryRead(bytes, file.Width, out var entries)
+                ? (file, entries)
+                : throw new TileSourceException(file.Path, $"the bundle does not hold exactly {file.Width} entries");
+        }
+
+        return bundle.Entries[index % TilePath.FullWidth];
     }
 
     /// <summary>The proof that an entry stands where it stands, sibling of the leaf first (RFC 6962, 2.1.1).</summary>

@@ -1,7 +1,6 @@
 using Dauys.Elections.Bundles.Layout;
 using Dauys.Elections.Results.Telling;
 using Dauys.Ledger.Merkle;
-using Dauys.Ledger.Tiles;
 using Dauys.Server.Records;
 using Dauys.Site.Records;
 using Microsoft.AspNetCore.Builder;
@@ -28,19 +27,28 @@ internal static class RecordRoutes
 
             // Read while the register grows: nothing of it may come from an older answer.
             http.Response.Headers.CacheControl = "no-store";
-            var bytes = path == BundlePath.Checkpoint
-                ? (logs is null ? null : await logs.Checkpoint(record.Register.Origin, http.RequestAborted).ConfigureAwait(false))?.ToArray()
-                : Of(record, path);
-            return bytes is null ? Results.NotFound() : Results.Bytes(bytes, "application/octet-stream");
+            var origin = record.Register.Origin;
+            if (Of(record, path) is { } made)
+            {
+                return Given(made);
+            }
+
+            var kept = logs is null ? null
+                : path == BundlePath.Checkpoint ? await logs.Checkpoint(origin, http.RequestAborted).ConfigureAwait(false)
+                : await logs.Entries(origin, path, http.RequestAborted).ConfigureAwait(false);
+            return kept is { } bytes ? Given(bytes) : Results.NotFound();
         });
 
+    private static IResult Given(ReadOnlyMemory<byte> bytes) => Results.Bytes(bytes, "application/octet-stream");
+
+    // An array and no memory: null is also an array, and an array that is null also a memory, an empty one.
     private static byte[]? Of(ElectionRecord record, string path) => path switch
     {
         BundlePath.Head => Head(record).ToBytes(),
         BundlePath.LawCanonical => record.State.Law.Canonical.ToArray(),
         BundlePath.LawText => System.Text.Encoding.UTF8.GetBytes(record.State.Law.Text),
         BundlePath.Result => ResultJson.Write(record.Result),
-        _ => Entries(record, path),
+        _ => null,
     };
 
     private static BundleHead Head(ElectionRecord record) => new(
@@ -52,23 +60,6 @@ internal static class RecordRoutes
         record.State.Law.Id,
         Hash(record.State.Law.Hash),
         Release);
-
-    private static byte[]? Entries(ElectionRecord record, string path)
-    {
-        if (!TilePath.TryParse(path, out var level, out var index, out var width) || level >= 0
-            || index > record.Register.Size / TilePath.FullWidth || width != Math.Min(TilePath.FullWidth, record.Register.Size - (index * TilePath.FullWidth)))
-        {
-            return null;
-        }
-
-        var bundle = new List<byte>();
-        for (var i = 0; i < width; i++)
-        {
-            EntryBundle.Append(bundle, record.Acts.Read((index * TilePath.FullWidth) + i));
-        }
-
-        return [.. bundle];
-    }
 
     private static MerkleHash Hash(string hex) => MerkleHash.TryParse(hex, out var hash) ? hash : throw new InvalidOperationException($"\"{hex}\" is no hash");
 }

@@ -37,7 +37,7 @@ internal static class UnderRoute
                 http.Response.Headers.ContentSecurityPolicy = Headers.ProgramPolicy;
             }
 
-            return PageAnswer.Of<UnderPage>(http, record, ("Scene", new VariantScene(record.Result, laws, ask, reader)), ("Program", program));
+            return PageAnswer.Of<UnderPage>(http, record, program ?? "", ("Scene", new VariantScene(record.Result, laws, ask, reader)), ("Program", program));
         }
         catch (RefusedException refused)
         {

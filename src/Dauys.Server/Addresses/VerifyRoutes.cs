@@ -26,14 +26,15 @@ internal static class VerifyRoutes
         {
             Allow(http, program);
             var asked = http.Request.Query["q"].ToString();
-            return asked.Length > StationAsk.Longest
-                ? NotHere.Parameter(http, shelf, "q", $"{asked[..20]}…", string.Create(CultureInfo.InvariantCulture, $"1–{StationAsk.Longest}"))
-                : PageAnswer.Of<VerifyPage>(http, record, ("Ask", new StationAsk(asked)), ("Program", program));
+            var ask = new StationAsk(asked);
+            return asked.Length > StationAsk.Longest || ask.Words > StationAsk.MostWords
+                ? NotHere.Parameter(http, shelf, "q", asked.Length <= 20 ? asked : $"{asked[..20]}…", PageRoutes.Words(http)["verify.question-limits", ("characters", StationAsk.Longest), ("words", StationAsk.MostWords)])
+                : PageAnswer.Of<VerifyPage>(http, record, program ?? "", ("Ask", ask), ("Program", program));
         });
         Place(app, shelf, logs, "/elections/{election}/proofs/{position}", (http, record, protocol, place) =>
         {
             Allow(http, program);
-            return PageAnswer.Of<ProofPage>(http, record, ("Protocol", protocol), ("Place", place), ("Program", program));
+            return PageAnswer.Of<ProofPage>(http, record, FormattableString.Invariant($"{program} {place?.Size} {place?.Signed is not null}"), ("Protocol", protocol), ("Place", place), ("Program", program));
         });
         Place(app, shelf, logs, "/api/elections/{election}/proofs/{position}", (http, record, protocol, place) =>
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Dauys.Site.Frame;
 using Dauys.Site.Pages;
 using Dauys.Site.Records;
@@ -17,6 +19,11 @@ internal static class PageAnswer
     /// <summary>A page of one election.</summary>
     public static IResult Of<TPage>(HttpContext context, ElectionRecord record, params ReadOnlySpan<(string Name, object? Value)> parameters)
         where TPage : IComponent => Of<TPage>(context, Tag([record]), [("Record", record), .. parameters]);
+
+    /// <summary>A page of one election that rests on something besides its acts: whether its head is signed, which program it loads.</summary>
+    public static IResult Of<TPage>(HttpContext context, ElectionRecord record, string besides, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        where TPage : IComponent =>
+        Of<TPage>(context, $"{Tag([record])[..^1]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(besides)))[..12]}\"", [("Record", record), .. parameters]);
 
     /// <summary>A page of all elections.</summary>
     public static IResult OfAll<TPage>(HttpContext context, IReadOnlyList<ElectionRecord> records, params ReadOnlySpan<(string Name, object? Value)> parameters)

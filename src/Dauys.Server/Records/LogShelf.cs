@@ -61,6 +61,13 @@ public sealed class LogShelf : IDisposable
     public ValueTask<ReadOnlyMemory<byte>?> Checkpoint(string origin, CancellationToken stop) =>
         _logs.TryGetValue(origin, out var log) ? log.Read(TilePath.Checkpoint, stop) : ValueTask.FromResult<ReadOnlyMemory<byte>?>(null);
 
+    /// <summary>A bundle of entries of all acts, signed or not; null where the register is not here or has no such bundle.</summary>
+    /// <param name="origin">The register's origin.</param>
+    /// <param name="path">The bundle's path.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public ValueTask<ReadOnlyMemory<byte>?> Entries(string origin, string path, CancellationToken stop) =>
+        TilePath.TryParse(path, out var level, out _, out _) && level < 0 && _logs.TryGetValue(origin, out var log) ? log.ReadAll(path, stop) : ValueTask.FromResult<ReadOnlyMemory<byte>?>(null);
+
     /// <summary>Where an act stands: under the signed head if it covers the act, else under the root of all acts; null where the register is not here.</summary>
     /// <param name="origin">The register's origin.</param>
     /// <param name="index">The act's position.</param>
@@ -81,12 +88,16 @@ public sealed class LogShelf : IDisposable
     {
         private readonly SemaphoreSlim _turn = new(1, 1);
 
-        public async ValueTask<ReadOnlyMemory<byte>?> Read(string path, CancellationToken stop)
+        public ValueTask<ReadOnlyMemory<byte>?> Read(string path, CancellationToken stop) => Read(files, path, stop);
+
+        public ValueTask<ReadOnlyMemory<byte>?> ReadAll(string path, CancellationToken stop) => Read(all, path, stop);
+
+        private async ValueTask<ReadOnlyMemory<byte>?> Read(StoreRecordFiles from, string path, CancellationToken stop)
         {
             await _turn.WaitAsync(stop).ConfigureAwait(false);
             try
             {
-                return await files.Read(path, stop).ConfigureAwait(false);
+                return await from.Read(path, stop).ConfigureAwait(false);
             }
             finally
             {

@@ -17,6 +17,7 @@ public sealed class ProtocolTree
     private readonly ElectionState _state;
     private readonly Dictionary<(string Level, string Names), LevelUnit> _units = [];
     private readonly Dictionary<LevelUnit, ContestTotals> _totals = [];
+    private readonly Lazy<string[]> _paths;
     private readonly Lock _lock = new();
 
     /// <summary>The tree of a count.</summary>
@@ -25,6 +26,7 @@ public sealed class ProtocolTree
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(count);
         (_state, Count) = (state, count);
+        _paths = new Lazy<string[]>(() => [.. Enumerable.Range(0, count.Figures.Count).Select(row => state.Territory.Units.Path(count.Unit(row)))]);
         Levels = state.Calling.Call?.Levels ?? [];
         Nation = new LevelUnit(null, [], null, 0);
         var paths = Levels.Select((_, i) => PathOf(i)).ToList();
@@ -96,6 +98,9 @@ public sealed class ProtocolTree
             ? unit.Children
             : [.. unit.Rows.Select(OfRow).Distinct().Where(u => u != unit)];
     }
+
+    /// <summary>The path of each row's station, as <c>dauys prove --station</c> takes it; made when somebody first looks for one.</summary>
+    public IReadOnlyList<string> Paths => _paths.Value;
 
     /// <summary>Exact totals of a unit; kept once formed, stations apart.</summary>
     public ContestTotals Totals(LevelUnit unit)

@@ -22,12 +22,12 @@ public sealed record StationProtocol(BallotPaper Paper, ContestCount Count, int 
         ArgumentNullException.ThrowIfNull(record);
         foreach (var paper in record.Papers)
         {
-            var count = record.Tree(paper)!.Count;
-            for (var row = 0; row < count.Figures.Count; row++)
+            var tree = record.Tree(paper)!;
+            for (var row = 0; row < tree.Count.Figures.Count; row++)
             {
-                if (count.Position(row) == position)
+                if (tree.Count.Position(row) == position)
                 {
-                    return Of(record, paper, count, row);
+                    return Of(paper, tree.Count, row, record.State.Territory.Units.Path(tree.Count.Unit(row)));
                 }
             }
         }
@@ -43,27 +43,27 @@ public sealed record StationProtocol(BallotPaper Paper, ContestCount Count, int 
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(ask);
-        return ask.Among(All(record), p => p.Path, MostFound, out found);
+        var near = ask.Among(All(record), p => p.Path, MostFound, out found);
+        return [.. near.Select(p => Of(p.Paper, p.Tree.Count, p.Row, p.Tree.Paths[p.Row]))];
     }
 
-    private static IEnumerable<StationProtocol> All(ElectionRecord record)
+    private static IEnumerable<(BallotPaper Paper, ProtocolTree Tree, int Row, string Path)> All(ElectionRecord record)
     {
         foreach (var paper in record.Papers)
         {
-            var count = record.Tree(paper)!.Count;
-            for (var row = 0; row < count.Figures.Count; row++)
+            var tree = record.Tree(paper)!;
+            for (var row = 0; row < tree.Count.Figures.Count; row++)
             {
-                if (count.Position(row) >= 0)
+                if (tree.Count.Position(row) >= 0)
                 {
-                    yield return Of(record, paper, count, row);
+                    yield return (paper, tree, row, WithPart(tree.Count, row, tree.Paths[row]));
                 }
             }
         }
     }
 
-    private static StationProtocol Of(ElectionRecord record, BallotPaper paper, ContestCount count, int row)
-    {
-        var path = record.State.Territory.Units.Path(count.Unit(row));
-        return new StationProtocol(paper, count, row, count.Part(row) is { } part ? $"{path}#{part}" : path, count.Position(row));
-    }
+    private static StationProtocol Of(BallotPaper paper, ContestCount count, int row, string path) =>
+        new(paper, count, row, WithPart(count, row, path), count.Position(row));
+
+    private static string WithPart(ContestCount count, int row, string path) => count.Part(row) is { } part ? $"{path}#{part}" : path;
 }

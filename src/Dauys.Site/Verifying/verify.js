@@ -43,15 +43,24 @@ const ask = (what, values = {}) => new Promise((resolve, reject) => {
   work.postMessage({ id: asked, ask: what, ...values });
 });
 
-// Loads the program once, when it is needed first.
+// Loads the program once, when it is needed first. If it could not be loaded, or ended, what waits for it is told, and the next press tries again.
 let begun = null;
+const lost = (fault) => {
+  work?.terminate();
+  [work, begun] = [null, null];
+  for (const { reject } of waiting.values()) reject(fault);
+  waiting.clear();
+};
 const begin = () => begun ??= new Promise((resolve, reject) => {
   const absolute = (link) => new URL(link, document.baseURI).href;
   work = new Worker(absolute(worker), { type: "module" });
   work.addEventListener("message", ({ data }) => heard[data.kind](data));
-  work.addEventListener("error", (event) => reject(new Error(event.message ?? "the worker did not start")));
+  work.addEventListener("error", (event) => lost(new Error(event.message ?? "the worker did not start")));
   say(verifier.dataset.loading, { bytes: 0 });
-  ask("begin", { program: absolute(program), record: absolute(record) }).then(resolve, reject);
+  ask("begin", { program: absolute(program), record: absolute(record) }).then(resolve, (fault) => {
+    reject(fault);
+    lost(fault);
+  });
 });
 
 const verdictWords = { holds: verifier.dataset.holds, "not-checked": verifier.dataset.notChecked, broken: verifier.dataset.broken };
@@ -93,6 +102,7 @@ const fail = (fault) => {
 };
 
 const check = at("check");
+if (at("needs-server")) at("needs-server").hidden = true;
 if (check) {
   check.hidden = false;
   check.addEventListener("submit", async (event) => {

@@ -4,6 +4,9 @@ namespace Dauys.Elections.Tests.Proving;
 
 public sealed class StationAskTests
 {
+    [Fact]
+    public void The_same_word_twice_is_asked_once() => Assert.Equal((2, 0), (new StationAsk(" North north 1 ").Words, new StationAsk("  ").Words));
+
     private static readonly string[] Paths = ["North/Alder/1", "North/Alder/1#home", "North/Birch/11", "South/ALDER/21", "Оңтүстік/Қайың/31"];
 
     [Theory]

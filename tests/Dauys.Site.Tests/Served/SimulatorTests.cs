@@ -63,6 +63,17 @@ public sealed class SimulatorTests(ServedElections served)
         Assert.Contains(name, await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_largest_list_that_can_be_stated_has_an_answer() => Assert.Equal(
+        HttpStatusCode.OK, (await served.Http.GetAsync("/laws/kz-lists-2023/simulator?stage=list&date=2023-02-01&last_votes=0&candidates=9007199254740991", Stop)).StatusCode);
+
+    [Fact]
+    public async Task A_question_for_a_station_of_many_words_is_not_walked_through()
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, (await served.Http.GetAsync("/elections/ru-duma-2021/verify?q=a+b+c+d+e+f+g+h+i", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await served.Http.GetAsync("/elections/ru-duma-2021/verify?q=a+b+c+d+e+f+g+h", Stop)).StatusCode);
+    }
+
     [Theory]
     [InlineData("/laws/kz-mazhilis-2023/simulator")]
     [InlineData("/laws/nowhere/simulator")]

@@ -77,7 +77,7 @@ public sealed class VerifiedRecords : IAsyncLifetime
     /// <summary>The address of a bundle behind the plain server.</summary>
     public string Published(string name) => $"{_static!.Urls.First()}/{name}";
 
-    /// <summary>Puts a changed copy of the bundle behind the plain server, without the pages and the program that are not changed.</summary>
+    /// <summary>Puts a changed copy of the bundle behind the plain server.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="path">The file to change.</param>
     /// <param name="change">What is written in its place.</param>

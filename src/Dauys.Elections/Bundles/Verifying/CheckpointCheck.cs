@@ -59,14 +59,14 @@ internal sealed class CheckpointCheck(BundleFiles files, BundleHead head, IEd255
         }
 
         return key is null ? BundleStep.Broken(Id, noKey, BundlePath.RegisterKey)
-            : Signed(note, checkpoint, key) ? BundleStep.Holds(Id, $"{checkpoint.Size} acts with the root {checkpoint.Root}, signed by {key.Text}")
+            : Signed(note, checkpoint, [key]) ? BundleStep.Holds(Id, $"{checkpoint.Size} acts with the root {checkpoint.Root}, signed by {key.Text}")
             : BundleStep.Broken(Id, $"the checkpoint has no valid signature of {key.Text}, or the key is not named as the origin", BundlePath.Checkpoint);
     }
 
     /// <summary>The same of what a running server shows: its head may not be signed yet, or be signed for fewer acts.</summary>
-    /// <param name="key">The register's key as the reader gave it, or null.</param>
+    /// <param name="keys">Keys of the register's name as the reader gave them; none where none were given.</param>
     /// <param name="rootAtSize">The root of as many acts as the checkpoint counts, computed; null where there are not as many.</param>
-    public BundleStep Live(NoteKey? key, MerkleHash? rootAtSize)
+    public BundleStep Live(IReadOnlyList<NoteKey> keys, MerkleHash? rootAtSize)
     {
         if (Checkpoint is not { } checkpoint || Note is not { } note)
         {
@@ -75,13 +75,14 @@ internal sealed class CheckpointCheck(BundleFiles files, BundleHead head, IEd255
 
         var culture = CultureInfo.InvariantCulture;
         return checkpoint.Origin != head.Origin ? BundleStep.Broken(Id, $"the checkpoint is of {checkpoint.Origin}, the acts are of {head.Origin}", BundlePath.Checkpoint)
+            : checkpoint.Extensions.Count > 0 ? BundleStep.Broken(Id, "the checkpoint has lines behind its root; a register's has none", BundlePath.Checkpoint)
             : rootAtSize is null ? BundleStep.Broken(Id, string.Create(culture, $"the checkpoint counts {checkpoint.Size} acts, {head.Size} are shown, or not all can be read"), BundlePath.Checkpoint)
             : rootAtSize != checkpoint.Root ? BundleStep.Broken(Id, $"the first {checkpoint.Size} acts have the root {rootAtSize}, the checkpoint says {checkpoint.Root}", BundlePath.Checkpoint)
-            : key is null ? BundleStep.NotChecked(Id, string.Create(culture, $"the first {checkpoint.Size} acts have the root that was signed; by whom is checked with the register's key, which a running server does not have"))
-            : !Signed(note, checkpoint, key) ? BundleStep.Broken(Id, $"the checkpoint has no valid signature of {key.Text}, or the key is not named as the origin", BundlePath.Checkpoint)
+            : keys.Count == 0 ? BundleStep.NotChecked(Id, string.Create(culture, $"the first {checkpoint.Size} acts have the root that was signed; by whom is checked with the register's key, which a running server does not have"))
+            : !Signed(note, checkpoint, keys) ? BundleStep.Broken(Id, $"the checkpoint has no valid signature of {string.Join(" or ", keys.Select(k => k.Text))}, or the key is not named as the origin", BundlePath.Checkpoint)
             : checkpoint.Size < head.Size ? BundleStep.NotChecked(Id, string.Create(culture, $"the first {checkpoint.Size} acts are signed; the {head.Size - checkpoint.Size} behind them are not yet"))
-            : BundleStep.Holds(Id, $"{checkpoint.Size} acts with the root {checkpoint.Root}, signed by {key.Text}");
+            : BundleStep.Holds(Id, $"{checkpoint.Size} acts with the root {checkpoint.Root}, signed by {string.Join(" or ", keys.Select(k => k.Text))}");
     }
 
-    private bool Signed(SignedNote note, Checkpoint checkpoint, NoteKey key) => key.Name == checkpoint.Origin && NoteCheck.Run(note, [key], ed25519).Holds;
+    private bool Signed(SignedNote note, Checkpoint checkpoint, IReadOnlyList<NoteKey> keys) => keys.All(k => k.Name == checkpoint.Origin) && NoteCheck.Run(note, keys, ed25519).Holds;
 }

@@ -66,7 +66,8 @@ public sealed class RecordVerifier
         Step("1b", () => signed.List is { } list ? ListedFiles.Check(_files, list, head, _reach) : BundleStep.Broken("1b", signed.NoList, BundlePath.List));
         Step("1c", () => signed.Signed(head));
         checkpoint.Read();
-        var key = _reach.IsLive ? _trust.Policy?.Logs.FirstOrDefault(l => l.Key.Name == head.Origin)?.Key : signed.Key;
+        NoteKey[] given = [.. (_trust.Policy?.Logs ?? []).Select(l => l.Key).Where(k => k.Name == head.Origin)];
+        var key = _reach.IsLive ? given.FirstOrDefault() : signed.Key;
         if (!_reach.IsLive)
         {
             Step("2a", () => checkpoint.Published(key, signed.NoKey));
@@ -80,7 +81,7 @@ public sealed class RecordVerifier
         {
             SeenSize = _reach.IsLive ? checkpoint.Checkpoint?.Size : _trust.Seen?.Size,
         };
-        Acts(acts, checkpoint, key);
+        Acts(acts, checkpoint, given);
         var result = _reach.Lacks("7b") is not null ? null : acts.State is { } state ? Guarded(() => ElectionResult.Of(state, ResultRequest.Plain)) : null;
         var outcome = new ResultCheck(_files, result);
         Guard(["7a", "7b", "7c"], outcome.Run);
@@ -93,7 +94,7 @@ public sealed class RecordVerifier
         return result?.List is { Counted: not null } won ? won.Seats : null;
     }
 
-    private void Acts(EntriesCheck acts, CheckpointCheck checkpoint, NoteKey? key)
+    private void Acts(EntriesCheck acts, CheckpointCheck checkpoint, IReadOnlyList<NoteKey> given)
     {
         Guard(["2b", "2c", "5a", "6a", "6b"], () =>
         {
@@ -107,7 +108,7 @@ public sealed class RecordVerifier
 
         if (_reach.IsLive)
         {
-            Step("2a", () => checkpoint.Live(key, acts.RootSeen));
+            Step("2a", () => checkpoint.Live(given, acts.RootSeen));
         }
 
         Step("3b", acts.Kind);
