@@ -96,12 +96,15 @@ public sealed class BookOutline
 
     private void Items(ListNode list, string key, IReadOnlyList<string> words, string? article)
     {
+        var places = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < list.Items.Count; i++)
         {
             var item = list.Items[i] as MappingNode;
             var id = item is null ? null : Scalar(item, "id") ?? Scalar(item, "number");
             var title = item is null ? null : Local(item.Find("name"));
+            // One id may stand once for each time: an amount of money of each year.
             var place = id ?? $"{i + 1}";
+            place = !places.Add(place) ? $"{place}@{(item is null ? null : Scalar(item, "in_force_from")) ?? $"{i + 1}"}" : place;
             Read(list.Items[i], $"{key}.{place}", [.. words, title ?? place], article);
         }
     }

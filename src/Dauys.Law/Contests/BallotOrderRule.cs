@@ -28,19 +28,19 @@ public sealed record BallotOrderRule(BallotOrderKind By, string? Letters, string
 
     /// <summary>
     /// A text that, compared character by character, orders names by the alphabet: a shorter name before one that begins with it, words one by one. Signs that are
-    /// no letters part words or are left out. Null where a letter of the name is not in the alphabet.
+    /// no letters part words or are left out. Null where a letter of the name, or a digit, is not in the alphabet.
     /// </summary>
     public string? KeyOf(LocalText name)
     {
         ArgumentNullException.ThrowIfNull(name);
         var key = new StringBuilder();
-        foreach (var rune in name.In(Language ?? "en").Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in name.In(Language ?? "en").EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {
                 key.Append(' ');
             }
-            else if (Rune.IsLetter(rune))
+            else if (Rune.IsLetterOrDigit(rune))
             {
                 var place = (Letters ?? "").IndexOf(Rune.ToLowerInvariant(rune).ToString(), StringComparison.Ordinal);
                 if (place < 0)

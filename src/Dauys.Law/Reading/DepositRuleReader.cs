@@ -41,7 +41,7 @@ internal static class DepositRuleReader
     {
         var percent = item.Has("percent") ? StatedValues.PercentOf(item, "percent") : null;
         var (votes, of) = (Ids.Read(item, "votes", required: percent is not null), Ids.Read(item, "votes_of", required: percent is not null));
-        List<string> outcomes = [.. item.Texts("outcomes", required: false).Select(o => o.Text)];
+        var outcomes = item.Has("outcomes") ? CandidateRuleReader.Words(item, "outcomes") ?? [] : [];
         if (percent is null && outcomes.Count == 0)
         {
             item.Fault("L105", item.Place, "nothing gives the deposit back", "Write percent with votes and votes_of, or outcomes, or both.");

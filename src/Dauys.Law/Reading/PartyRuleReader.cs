@@ -46,7 +46,7 @@ internal static class PartyRuleReader
             item.Knows("times", "each", "scale", "votes", "votes_of", "outcomes");
         }
 
-        List<string> nominated = [.. item.Texts("nominated_by", required: false).Select(n => n.Text)];
+        var nominated = item.Has("nominated_by") ? CandidateRuleReader.Words(item, "nominated_by") ?? [] : [];
         item.Close();
         return id is null || rule is null ? null : rule with { Nominated = nominated };
     }

@@ -106,6 +106,7 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
         ("laws", "/laws"),
         ("book", "/laws/kz-kurultai-2026"),
         ("book-parties", "/laws/kz-parties-2022"),
+        ("book-lists", "/laws/kz-lists-2023"),
         ("simulator", "/laws/kz-parties-2022/simulator?members.each=240&members.abai=150&against=kz-parties-2020"),
         ("difference", "/laws/kz-parties-2020/to/kz-parties-2022"),
         ("difference-reform", "/laws/kz-mazhilis-2021/to/kz-mazhilis-2023"),

@@ -50,12 +50,17 @@ public sealed class BookRules
         }
 
         // A heading says something only if it has a note of its own; what lies in it follows.
-        return entry.Text is { } text ? new BookRule(entry.Key, Section(entry), Name(entry), _words.Number(text), entry)
+        return entry.Text is { } text ? new BookRule(entry.Key, Section(entry), Name(entry), _words.Find($"value.{text}") ?? _words.Number(text), entry)
             : entry.Note is not null ? new BookRule(entry.Key, Section(entry), entry.Words[^1], "", entry)
             : null;
     }
 
-    private static string Name(BookEntry entry) => string.Join(", ", entry.Words.Skip(entry.Words.Count > 3 ? entry.Words.Count - 2 : entry.Words.Count - 1));
+    private string Name(BookEntry entry)
+    {
+        List<string> words = [.. entry.Words.Skip(entry.Words.Count > 3 ? entry.Words.Count - 2 : entry.Words.Count - 1)];
+        words[^1] = _words.Find($"key.{entry.Key.Split('.')[^1]}") ?? words[^1];
+        return string.Join(", ", words);
+    }
 
     private string Section(BookEntry entry)
     {

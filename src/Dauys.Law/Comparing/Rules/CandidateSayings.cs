@@ -8,6 +8,8 @@ internal sealed class CandidateSayings(IReadOnlyDictionary<string, BookEntry> en
     private static readonly (string Key, string Phrase)[] Limits =
         [("least", "length.least"), ("least_share", "length.least-share"), ("most", "length.most"), ("most_share", "length.most-share")];
 
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
     /// <summary>What a rule says; null where it is of no such kind.</summary>
     public Saying? Of(string key)
     {
@@ -26,7 +28,15 @@ internal sealed class CandidateSayings(IReadOnlyDictionary<string, BookEntry> en
             "refund" => Refund(key),
             _ => null,
         };
-        return says is null ? null : new Saying(says, [.. entries.Keys.Where(k => k.StartsWith(key + ".", StringComparison.Ordinal))], key);
+        if (says is null)
+        {
+            return null;
+        }
+
+        says = Find(key, "nominated_by") is null ? says : words.Of("asked-of", says, List(key, "nominated_by", "nominator"));
+
+        // What the sentence did not use becomes a line of its own: nothing of a book is left out, and no difference between two.
+        return new Saying(says, [.. _used.Where(entries.ContainsKey)], key);
     }
 
     private string Length(string key) => string.Join("; ", Limits.Where(l => Find(key, l.Key) is not null).Select(l => words.Of(l.Phrase, words.Number(Text(key, l.Key)))));
@@ -66,5 +76,9 @@ internal sealed class CandidateSayings(IReadOnlyDictionary<string, BookEntry> en
 
     private string Text(string key, string part) => Find(key, part) ?? "";
 
-    private string? Find(string key, string part) => entries.GetValueOrDefault($"{key}.{part}")?.Text;
+    private string? Find(string key, string part)
+    {
+        _used.Add($"{key}.{part}");
+        return entries.GetValueOrDefault($"{key}.{part}")?.Text;
+    }
 }

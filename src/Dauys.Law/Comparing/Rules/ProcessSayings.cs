@@ -25,7 +25,7 @@ internal sealed class ProcessSayings(IReadOnlyDictionary<string, BookEntry> entr
         };
     }
 
-    private Saying Whole(string key, string text) => new(text, [.. Below(key)], key);
+    private Saying Whole(string key, string text) => new(text, [.. Below(key).Where(k => k != $"{key}.nominated_by")], key);
 
     private IEnumerable<string> Below(string key) => entries.Keys.Where(k => k.StartsWith(key + ".", StringComparison.Ordinal));
 

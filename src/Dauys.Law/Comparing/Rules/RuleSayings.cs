@@ -40,7 +40,7 @@ internal sealed class RuleSayings(IReadOnlyDictionary<string, BookEntry> entries
             ["contests", _, "ties"] => Value(key, "name.ties", v => string.Join(", ", v.Split(", ").Select(w => Word("ties", w)))),
             ["contests", _, "too_few_pass"] => TooFew(key),
             ["contests", _, "mandate_quotas", _] => Whole(key, words.Of("mandate-quota", string.Join(", ", Text(key, "groups").Split(", ").Select(g => Word("group", g))), Text(key, "percent"))) with { Name = words.Of("name.mandate_quotas") },
-            ["contests", _, "ballot_order"] => Whole(key, Word("ballot-order", Text(key, "order"))) with { Name = words.Of("name.ballot_order") },
+            ["contests", _, "ballot_order"] => Whole(key, Find(key, "letters") is { } letters ? words.Of("ballot-order.letters", Word("ballot-order", Text(key, "order")), letters, Text(key, "language")) : Word("ballot-order", Text(key, "order"))) with { Name = words.Of("name.ballot_order") },
             ["deadlines", _] => Deadline(key),
             ["usual_territories"] => Value(key, "name.usual_territories", v => entries.ContainsKey($"territories.{v}") ? Territories($"territories.{v}") : v),
             ["territories", _] => Whole(key, Territories(key)),
@@ -53,7 +53,9 @@ internal sealed class RuleSayings(IReadOnlyDictionary<string, BookEntry> entries
     private Saying? Value(string key, string name, Func<string, string> says) =>
         entries[key].Text is { } text ? new Saying(says(text), [], key) { Name = words.Of(name), Reading = says } : null;
 
-    private Saying Whole(string key, string text) => new(text, [.. entries.Keys.Where(k => k.StartsWith(key + ".", StringComparison.Ordinal))], key);
+    /// <summary>All that lies in a key, but for parts that the text does not say: they become lines of their own.</summary>
+    private Saying Whole(string key, string text, params string[] unsaid) => new(
+        text, [.. entries.Keys.Where(k => k.StartsWith(key + ".", StringComparison.Ordinal) && !unsaid.Contains(k[(key.Length + 1)..]))], key);
 
     private string Word(string kind, string value) => words.Find($"{kind}.{value}") ?? value;
 
@@ -115,14 +117,14 @@ internal sealed class RuleSayings(IReadOnlyDictionary<string, BookEntry> entries
 
     private Saying? Rule(string key) => Find(key, "kind") switch
     {
-        "total" => Whole(key, words.Number(Text(key, "number"))),
+        "total" => Whole(key, words.Number(Text(key, "number")), "nominated_by"),
         "territories" => Whole(key, (Text(key, "number"), Find(key, "share")) switch
         {
             (var number, null) => words.Of("each", words.Number(number)),
             ("1", { } share) => words.Of("share-only", share),
             var (number, share) => words.Of("in-share", words.Number(number), share),
-        }),
-        "term" => Whole(key, words.Of("at-most", Integer(key, "months") is { } months ? words.Count("months", months) : words.Count("days", Integer(key, "days") ?? 0))),
+        }, "nominated_by"),
+        "term" => Whole(key, words.Of("at-most", Integer(key, "months") is { } months ? words.Count("months", months) : words.Count("days", Integer(key, "days") ?? 0)), "nominated_by"),
         _ => null,
     };
 
