@@ -44,8 +44,24 @@ public sealed class RegistrationState
     public IReadOnlyList<CandidateAdmitted> Candidates(string contest, string district) =>
         _candidates.TryGetValue((contest, district), out var candidates) ? candidates : [];
 
-    /// <summary>Alliances of a contest.</summary>
-    public IReadOnlyList<AllianceDeclared> Alliances(string contest) => _alliances.TryGetValue(contest, out var alliances) ? alliances : [];
+    /// <summary>Alliances of a contest whose lists all stand: one that lost a list was agreed on with it, and stands no more unless the list comes back.</summary>
+    public IReadOnlyList<AllianceDeclared> Alliances(string contest)
+    {
+        if (!_alliances.TryGetValue(contest, out var declared))
+        {
+            return [];
+        }
+
+        var standing = declared;
+        for (var before = -1; before != standing.Count;)
+        {
+            before = standing.Count;
+            var members = Options(contest).Select(o => o.Id).Concat(standing.Select(a => a.Id)).ToHashSet(StringComparer.Ordinal);
+            standing = standing.FindAll(a => a.Lists.All(members.Contains));
+        }
+
+        return standing;
+    }
 
     /// <summary>Ids of the options on a ballot paper, against all last.</summary>
     /// <param name="contest">The contest's id.</param>
@@ -77,7 +93,7 @@ public sealed class RegistrationState
     public void Evolve(ListAdmitted act)
     {
         Put(_lists, act.Contest, act, l => l.Id == act.Id);
-        _withdrawn.Remove($"withdrawal/{act.Contest}/{act.Id}");
+        _withdrawn.Remove(NominationWithdrawn.SubjectOf(act.Contest, null, act.Id));
     }
 
     /// <summary>A candidate was admitted; a later act of the same candidate replaces it.</summary>
@@ -89,7 +105,7 @@ public sealed class RegistrationState
         }
 
         Put(candidates, act, c => c.Id == act.Id);
-        _withdrawn.Remove($"withdrawal/{act.Contest}/{act.District}/{act.Id}");
+        _withdrawn.Remove(NominationWithdrawn.SubjectOf(act.Contest, act.District, act.Id));
     }
 
     /// <summary>A list or candidate left the ballot.</summary>

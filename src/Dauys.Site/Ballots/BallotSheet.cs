@@ -13,7 +13,7 @@ namespace Dauys.Site.Ballots;
 /// <param name="District">The district, or null where the paper is the same everywhere.</param>
 /// <param name="Order">Why they stand in this order.</param>
 /// <param name="Lines">In the order of the paper; against all last.</param>
-/// <param name="Act">The position of the act that completed the ballot: the draw, else the last admission.</param>
+/// <param name="Act">The position of the act that completed the ballot: the last of admissions, draw and whoever left.</param>
 /// <param name="ActHash">Its RFC 6962 leaf hash, lower-case hex.</param>
 public sealed record BallotSheet(ElectionRecord Record, ContestRule Contest, DistrictEstablished? District, BallotOrder Order, IReadOnlyList<BallotLine> Lines, long Act, string ActHash)
 {
@@ -35,8 +35,9 @@ public sealed record BallotSheet(ElectionRecord Record, ContestRule Contest, Dis
             lines.Add(Line(record, contest, district, against, lines.Count + 1, order.Basis, subjects) with { IsAgainstAll = true });
         }
 
-        var act = order is { Basis: OrderBasis.Drawn, Drawn: { } drawn } ? record.ActOf(drawn.Subject) : subjects.Max(record.ActOf);
-        var position = act ?? throw new ArgumentException("no register is kept, so the paper could not say what it rests on", nameof(record));
+        subjects.AddRange(order is { Basis: OrderBasis.Drawn, Drawn: { } drawn } ? [drawn.Subject] : []);
+        subjects.AddRange(state.Registration.Withdrawn.Where(w => w.Contest == contest && (w.District is null || w.District == district)).Select(w => w.Subject));
+        var position = subjects.Max(record.ActOf) ?? throw new ArgumentException("no register is kept, so the paper could not say what it rests on", nameof(record));
         return new BallotSheet(
             record, state.Law.Contest(contest)!, district is null ? null : state.Territory.District(contest, district), order, lines, position, Rfc6962.Leaf(record.Acts.Read(position)).ToString());
     }

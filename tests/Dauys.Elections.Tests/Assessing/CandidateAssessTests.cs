@@ -41,6 +41,19 @@ public class CandidateAssessTests
     }
 
     [Fact]
+    public void A_nominator_of_digits_is_told_as_the_word_that_it_is()
+    {
+        var text = Candidate(Person(), nominator: "\"007\"");
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var json = new System.Text.Json.Utf8JsonWriter(buffer))
+        {
+            AssessmentJson.Write(json, ApplicationReader.Read(text, "a.yaml"), Assess(text), null);
+        }
+
+        Assert.Contains("\"found\":\"007\"", System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_the_day_of_the_vote_nobody_has_an_age() =>
         Assert.Null(Rule(Candidate(Person()).Replace("vote: 2023-03-19, ", "", StringComparison.Ordinal), "district-age").Met);
 

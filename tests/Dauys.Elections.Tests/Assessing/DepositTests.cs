@@ -28,6 +28,14 @@ public class DepositTests
         Assert.Equal(met, Rule(Text("list", "party", $"candidates: 10\nfigures: {{ deposit: {paid} }}"), "list-deposit").Met);
 
     [Fact]
+    public void The_largest_figure_that_can_be_stated_has_a_deposit_too()
+    {
+        var rule = Rule(Text("list", "party", "figures: { candidates: 9007199254740991, deposit: 9007199254740991, last_votes: 0 }"), "list-deposit");
+
+        Assert.Equal(("9457559217478040550000", (bool?)false), (rule.Required, rule.Met));
+    }
+
+    [Fact]
     public void More_votes_than_there_were_say_nothing() =>
         Assert.Null(Rule(Text("list", "party", "candidates: 10\nfigures: { deposit: 0, last_votes: 7, last_took_part: 6 }"), "list-deposit").Met);
 

@@ -116,6 +116,12 @@ public class HardenedTests
     }
 
     [Theory]
+    [InlineData("deposit: 5\nfigures: { deposit: 4 }\n", "R453")]
+    [InlineData("candidates: 5\nfigures: { candidates: 4 }\n", "R455")]
+    public void A_figure_at_a_place_that_is_not_its_own_is_not_passed_over(string figures, string number) =>
+        Assert.Equal(number, Assert.Single(Assert.Throws<RefusedException>(() => ApplicationReader.Read(Head + figures, "application.yaml")).Refusals).Number);
+
+    [Theory]
     [InlineData("members: { abai: 9007199254740991, akmola: 1 }", "R455")]
     [InlineData("members: { abai: 9007199254740992 }", "R454")]
     [InlineData("members: 99999999999999999999999999", "R454")]

@@ -55,6 +55,10 @@ public class ListAssessTests
     }
 
     [Fact]
+    public void A_birth_behind_the_day_is_not_known_to_be_young_or_old() =>
+        Assert.Null(Rule(Text("list", "party", $"candidates: [{Person()}, {Person()}, {Person(born: "2024-01-01")}]"), "list-quota").Met);
+
+    [Fact]
     public void Groups_that_are_not_known_leave_the_quota_open_until_enough_are_sure()
     {
         string Of(params string[] groups) => Text("list", "party", $"candidates: [{string.Join(", ", groups.Select(g => Person(groups: g)))}]");

@@ -115,6 +115,15 @@ public class ListCheckTests
     }
 
     [Fact]
+    public void A_check_against_some_of_the_other_lists_says_how_many_are_missing()
+    {
+        var nobody = PersonKeys.Of("empty", Run(["astana||||"]));
+        var list = CheckedList.Of(Run([$"astana|{One}|А Б||2024-03-01"]), null, [PersonKeys.Of("other-party", Run([$"almaty|{One}|В Г||2024-02-01"])), nobody]);
+
+        Assert.Equal("1 of 2 lists of other applications could not be held against this one", list.NotChecked.Single(n => n.Check == "once-across").Why);
+    }
+
+    [Fact]
     public void The_roll_tells_who_is_not_on_it_and_who_belongs_elsewhere()
     {
         var roll = PersonKeys.OfRoll(Run([$"almaty|{One}|||", $"|{Numbers[0]}|||"]));

@@ -2,6 +2,7 @@ using Dauys.Elections.Acts;
 using Dauys.Elections.Intake;
 using Dauys.Elections.Registration.AdmitList;
 using Dauys.Elections.Registration.Ballots;
+using Dauys.Elections.Registration.DeclareAlliance;
 using Dauys.Elections.Registration.DrawOrder;
 using Dauys.Elections.Registration.WithdrawNomination;
 using Dauys.Elections.Tests.Constructed;
@@ -81,6 +82,22 @@ public class BallotOrderTests
         Assert.Null(land.Intake.Fact(List("a", "Apples") with { Registered = new DateOnly(2024, 2, 9) }));
         Assert.Equal(["b", "a"], land.State.Registration.BallotOf("list", null));
         Assert.Empty(land.State.Registration.Withdrawn);
+    }
+
+    [Fact]
+    public void An_alliance_stands_only_while_all_its_lists_do()
+    {
+        var land = Land("{order: lot}");
+        Assert.Null(land.Intake.Fact(List("c", "Cherries")));
+        land.State.Registration.Evolve(new AllianceDeclared("list", ["a", "b"], null, null) { Named = "ab" });
+        land.State.Registration.Evolve(new AllianceDeclared("list", ["ab", "c"], null, null));
+        Assert.Equal(2, land.State.Registration.Alliances("list").Count);
+
+        // Without b there is no ab, and without ab nothing that it is a part of: the allotment is never told of a list that is none.
+        Assert.Null(land.Intake.Fact(Withdrawn("b")));
+        Assert.Empty(land.State.Registration.Alliances("list"));
+        Assert.Null(land.Intake.Fact(List("b", "Beets") with { Registered = new DateOnly(2024, 2, 9) }));
+        Assert.Equal(2, land.State.Registration.Alliances("list").Count);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Dauys.Elections.Registration.AdoptRules;
 using Dauys.Elections.Registration.Appeal;
 using Dauys.Elections.Registration.Assess;
 using Dauys.Elections.Registration.ConfirmApplication;
@@ -9,6 +10,10 @@ using Dauys.Elections.Registration.RefuseApplication;
 using Dauys.Elections.Registration.RegisterApplicant;
 using Dauys.Elections.Registration.ReturnForCorrection;
 using Dauys.Elections.Registration.WithdrawApplication;
+using Dauys.Elections.Tests.Assessing;
+using Dauys.Elections.Tests.ElectionFiles;
+using Dauys.Law.Documents;
+using Dauys.Law.Reading;
 
 namespace Dauys.Elections.Tests.Registering;
 
@@ -38,6 +43,19 @@ public class ProcessTests
         Assert.Equal(("R485", "Art. 6"), (refusal.Number, refusal.Article));
         Assert.Equal("R485", _fold.Apply(new ApplicationRefused("n", 2, "2024-03-02", [TooFew]))!.Number);
         Assert.Null(_fold.Apply(new ApplicationConfirmed("n", 2, "2024-03-01")));
+    }
+
+    [Fact]
+    public void What_the_law_does_not_ask_of_this_applicant_is_no_ground()
+    {
+        var law = System.Text.Encoding.UTF8.GetString(CanonicalBook.Write(DocumentParser.Parse(File.ReadAllText(Path.Combine(ElectionData.Root, "laws/kz-lists-2023.yaml")), "law")));
+        Assert.Null(_fold.Apply(new RulesAdopted("kz-lists-2023", law, "2023-01-01")));
+        var text = Nominations.Candidate(Nominations.Person(), nominator: "party", more: "");
+        Assert.Null(_fold.Apply(new ApplicationFiled("made-up", "2023-02-01", "kz-lists-2023", text, null)));
+
+        // Documents are asked of those who nominate themselves; a party's candidate cannot be refused for them.
+        var refusal = _fold.Apply(new ApplicationRefused("made-up", 2, "2023-02-05", [new GivenGround("district-papers", "no biography")]))!;
+        Assert.Equal(("R487", "district-papers"), (refusal.Number, refusal.Rule));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Dauys.Law.Reading;
 
 namespace Dauys.Cli.Registration.Process;
 
-/// <summary>An application as it may stand in a public record: a list of persons is replaced by its figures, and candidates by how many of them meet each rule: what groups they belong to and where they live is theirs.</summary>
+/// <summary>An application as it may stand in a public record: a list of persons is replaced by its figures, and candidates by how many of them meet each rule: what groups they belong to and where they live is theirs. With one candidate the counts speak of that one.</summary>
 internal static class PublicApplication
 {
     public static string Of(string text, string path, Application application, PartyBook law)

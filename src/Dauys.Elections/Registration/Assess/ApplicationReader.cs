@@ -49,6 +49,11 @@ public static class ApplicationReader
         var nominees = NomineeReader.Read(root);
         if (nominees is not null)
         {
+            if (figures.ContainsKey("candidates"))
+            {
+                root.Fault("R455", root.Optional("figures")!.Place, "\"candidates\" stands here and at the top", "State the candidates once.");
+            }
+
             figures["candidates"] = new ApplicationFigure(nominees.Number, new Dictionary<string, long?>());
         }
 
@@ -96,7 +101,7 @@ public static class ApplicationReader
             foreach (var (key, value) in others.Entries)
             {
                 others.Knows(key.Text);
-                if (root.Optional(key.Text) is { } twice && Stated.Contains(key.Text))
+                if (Stated.Contains(key.Text) && root.Optional(key.Text) is { } twice)
                 {
                     root.Fault("R455", key.Place, $"\"{key.Text}\" stands here and at the top (line {twice.Place.Line})", "State each figure once.");
                 }

@@ -39,7 +39,16 @@ public static class AssessmentJson
             json.WriteString("name", finding.Rule.Name.ToString());
             json.WriteString("article", finding.Rule.Source.Article);
             Value(json, "required", finding.Required);
-            Value(json, "found", finding.Found);
+            if (finding.Rule is NominatorRule)
+            {
+                // A word, also where it is one of digits.
+                json.WriteString("found", finding.Found);
+            }
+            else
+            {
+                Value(json, "found", finding.Found);
+            }
+
             YesNo(json, "met", finding.Met);
             json.WriteString("note", finding.Note);
             if (finding.Rule.Source.Unverified)
@@ -144,7 +153,7 @@ public static class AssessmentJson
         {
             json.WriteNullValue();
         }
-        else if (value.Length > 0 && value.All(char.IsAsciiDigit))
+        else if (value.Length > 0 && value.All(char.IsAsciiDigit) && (value == "0" || value[0] != '0'))
         {
             json.WriteRawValue(value);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Dauys.Law.Parties;
 using Dauys.Seats;
 
@@ -33,7 +34,7 @@ internal static class DepositJudge
     {
         var outcome = rule.Outcomes.Count == 0 ? false : application.Outcomes is { } happened ? rule.Outcomes.Any(happened.Contains) : (bool?)null;
         var (votes, all) = (Figure(rule.Votes, application), Figure(rule.VotesOf, application));
-        var needed = rule.Percent is { } percent && all is { } of ? Whole(Fraction.Percent(percent) * (Int128)of) : (long?)null;
+        var needed = rule.Percent is { } percent && all is { } of ? Whole(Fraction.Percent(percent) * (Int128)of) : (BigInteger?)null;
         var share = rule.Percent is null ? false : needed is null || votes is null ? (bool?)null : votes >= needed;
         bool? met = outcome == true || share == true ? true : outcome is null || share is null ? null : false;
         var required = string.Join(" or ", ((string?[])[rule.Percent is null ? null : needed is { } number ? Text(number) : $"{rule.Percent}%", .. rule.Outcomes]).OfType<string>());
@@ -87,7 +88,7 @@ internal static class DepositJudge
     private static long? Figure(string? name, Application application) => name is null ? null : application.Figures.GetValueOrDefault(name)?.Total;
 
     /// <summary>A part of a unit of money, or of a vote, is rounded up: less would not reach the amount.</summary>
-    private static long Whole(Fraction amount) => (long)amount.Ceiling();
+    private static BigInteger Whole(Fraction amount) => amount.Ceiling();
 
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Text(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ internal static class PersonJudge
     {
         if (rule.Under.TryGetValue(group, out var years))
         {
-            return person.Born is { } born && application.Day(rule.On!) is { } day ? FullYears(born, day) is { } age && age < years : null;
+            return person.Born is { } born && application.Day(rule.On!) is { } day ? (FullYears(born, day) is { } age ? age < years : null) : null;
         }
 
         return person.Groups?.Contains(group);

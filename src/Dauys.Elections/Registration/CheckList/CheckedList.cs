@@ -11,12 +11,12 @@ public sealed class CheckedList
 
     internal CheckedList(
         ListCheckRun run, long[] submitted, long[] valid, long[] open, long between, long openPersons, long faulty, Dictionary<RowFaults, long> counts,
-        Dictionary<int, int> same, Dictionary<int, string> elsewhere, bool roll, int others)
+        Dictionary<int, int> same, Dictionary<int, string> elsewhere, bool roll, int others, int dropped)
     {
         (_run, _same, _elsewhere) = (run, same, elsewhere);
         (Rows, Faulty, Between, OpenPersons, Counts) = (run.Rows.Count, faulty, between, openPersons, counts);
         Territories = [.. run.Territories.Select((t, i) => new ListedTerritory(t, submitted[i], valid[i], open[i])).Where(t => t.Submitted > 0)];
-        NotChecked = [.. Unchecked(roll, others)];
+        NotChecked = [.. Unchecked(roll, others, dropped)];
     }
 
     /// <summary>Checks a list that was read to its end.</summary>
@@ -81,7 +81,7 @@ public sealed class CheckedList
         _ => Rule.Source.Article,
     } ?? Rule.Source.Article;
 
-    private IEnumerable<(string, string?, string)> Unchecked(bool roll, int others)
+    private IEnumerable<(string, string?, string)> Unchecked(bool roll, int others, int dropped)
     {
         var (form, days) = (_run.Form, _run.Days);
         if (Rule.Find<IdentityCheck>() is { } identity && !form.IdNumber)
@@ -120,6 +120,10 @@ public sealed class CheckedList
             if (once.Across != AcrossRule.Allowed && others == 0)
             {
                 yield return ("once-across", once.AcrossArticle, "no list of another application was given that can be held against this one");
+            }
+            else if (once.Across != AcrossRule.Allowed && dropped > 0)
+            {
+                yield return ("once-across", once.AcrossArticle, FormattableString.Invariant($"{dropped} of {others + dropped} lists of other applications could not be held against this one"));
             }
         }
 

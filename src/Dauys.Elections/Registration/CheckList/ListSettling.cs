@@ -11,6 +11,7 @@ internal sealed class ListSettling
     private readonly ListCheckRun _run;
     private readonly PersonKeys? _roll;
     private readonly IReadOnlyList<PersonKeys> _others;
+    private readonly int _dropped;
     private readonly OnceCheck? _once;
     private readonly Dictionary<int, int> _same = [];
     private readonly Dictionary<int, string> _elsewhere = [];
@@ -25,6 +26,7 @@ internal sealed class ListSettling
         bool Tells(PersonKeys keys) => keys.ByNumber == run.IsByNumber && keys.Keys.Length > 0;
         (_run, _once) = (run, run.Rule.Find<OnceCheck>());
         (_roll, _others) = (run.Rule.Find<RollCheck>() is not null && roll is not null && Tells(roll) ? roll : null, [.. others.Where(Tells)]);
+        _dropped = others.Count - _others.Count;
         (_valid, _open) = (new long[run.Territories.Count], new long[run.Territories.Count]);
     }
 
@@ -64,7 +66,7 @@ internal sealed class ListSettling
             }
         }
 
-        return new CheckedList(_run, submitted, _valid, _open, _between, _openPersons, faulty, counts, _same, _elsewhere, _roll is not null, _others.Count);
+        return new CheckedList(_run, submitted, _valid, _open, _between, _openPersons, faulty, counts, _same, _elsewhere, _roll is not null, _others.Count, _dropped);
     }
 
     /// <summary>Goes through the persons; returns which rows were counted, or left out, with their person.</summary>

@@ -181,7 +181,14 @@ public static class ProcessRules
                 return Refuse("R486", act, $"the law knows no ground \"{given.Ground}\" for this decision; it knows: {(choice.Count == 0 ? "none" : string.Join(", ", choice))}", "Choose a ground that the law knows.") with { Article = known.Stage.Source.Article };
             }
 
-            if (ground.Rules.Count > 0 && assessment.Rules.Where(r => ground.Rules.Contains(r.Rule.Id)).ToList() is var judged && judged.Count == ground.Rules.Count && judged.All(r => r.Met == true))
+            // A ground without rules, and one whose rules cannot all be judged, is the officer's; what is not asked of this applicant is no ground against it.
+            var asked = known.Stage.Rules.Where(r => ground.Rules.Contains(r.Id) && RuleJudge.IsAsked(r, known.Stated)).ToList();
+            if (ground.Rules.Count > 0 && asked.Count == 0)
+            {
+                return Refuse("R487", act, $"the ground \"{ground.Id}\" rests on what the law does not ask of this applicant: {string.Join(", ", ground.Rules)}", "Choose another ground.") with { Rule = ground.Rules[0], Article = ground.Source.Article };
+            }
+
+            if (asked.Count > 0 && assessment.Rules.Where(r => asked.Contains(r.Rule)).ToList() is var judged && judged.Count == asked.Count && judged.All(r => r.Met == true))
             {
                 return Refuse(
                     "R487", act, $"the ground \"{ground.Id}\" is not borne out: {string.Join("; ", judged.Select(r => $"{r.Rule.Id} asks for {r.Required} and {r.Found} were found"))}", "Correct the figures by what was found, with evidence, or choose another ground.") with

@@ -25,7 +25,10 @@ public sealed record NominationWithdrawn(string Contest, string? District, strin
     public string Name => StoredName;
 
     /// <inheritdoc/>
-    public string Subject => District is null ? $"withdrawal/{Contest}/{Id}" : $"withdrawal/{Contest}/{District}/{Id}";
+    public string Subject => SubjectOf(Contest, District, Id);
+
+    /// <summary>The subject of whoever leaves a ballot.</summary>
+    public static string SubjectOf(string contest, string? district, string id) => district is null ? $"withdrawal/{contest}/{id}" : $"withdrawal/{contest}/{district}/{id}";
 
     /// <inheritdoc/>
     public string? At => When;

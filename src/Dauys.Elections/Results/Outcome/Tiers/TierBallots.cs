@@ -60,7 +60,7 @@ internal static class TierBallots
         return
         [
             .. state.Territory.Districts(contest).Select(d => new DistrictVotesIn(
-                d, Totals(d), d.Lists.Count > 0 ? d.Lists : [.. state.Registration.Lists(contest).Select(l => l.Id)])),
+                d, Totals(d), [.. state.Registration.Lists(contest).Select(l => l.Id).Where(l => d.Lists.Count == 0 || d.Lists.Contains(l))])),
         ];
     }
 
