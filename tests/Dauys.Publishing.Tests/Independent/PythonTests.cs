@@ -46,11 +46,11 @@ public sealed class PythonTests(Bundles bundles)
         // Without a bundle of ten thousand stations: the rules alone, on the votes as they were published.
         var answer = Python("-c", """
             import sys; sys.path.insert(0, sys.argv[1]); sys.dont_write_bytecode = True
-            import verify
+            from bundles import counting
             votes = dict(zip("1 2 3 4 5 6 7 8 9 10 11 12 13 14".split(), [10660669, 512418, 4252252, 2997744, 28064200, 4201744, 753268, 291465, 431530, 715621, 86964, 357870, 450449, 1381915]))
             passed = {i: v for i, v in votes.items() if v * 100 >= 5 * 56329690}
-            print(verify.hare(None, {"ties": ["more-votes"]}, passed, 225, {"remainder_decimals": 6}))
-            print(verify.dhondt({"a": 1066892, "b": 614112, "c": 316794}, 50))
+            print(counting.hare(None, {"ties": ["more-votes"]}, passed, 225, {"remainder_decimals": 6}))
+            print(counting.dhondt({"a": 1066892, "b": 614112, "c": 316794}, 50))
             """, Path.Combine(Bundles.Root, "verifiers"));
 
         Assert.Equal("{'1': 48, '3': 19, '4': 13, '5': 126, '6': 19}", answer.Split('\n')[0]);
@@ -62,12 +62,12 @@ public sealed class PythonTests(Bundles bundles)
     {
         var answer = Python("-c", """
             import sys, json; sys.path.insert(0, sys.argv[1] + "/verifiers"); sys.dont_write_bytecode = True
-            import verify
+            from bundles import ed25519
             cases = json.load(open(sys.argv[1] + "/testdata/ed25519/vectors.json"))["vectors"]
             wrong = 0
             for case in cases:
                 key, message, signature = (bytes.fromhex(case[k]) for k in ("key", "message", "signature"))
-                wrong += (verify.is_key(key) and verify.signature_holds(key, message, signature)) != case["accepted"]
+                wrong += (ed25519.is_key(key) and ed25519.signature_holds(key, message, signature)) != case["accepted"]
             print(len(cases) > 1000, wrong)
             """, Bundles.Root);
 
