@@ -5,6 +5,7 @@ using System.Text.Json;
 using Dauys.Elections.Results.Carrying;
 using Dauys.Elections.Results.Outcome;
 using Dauys.Law.Refusals;
+using Dauys.Site.Frame;
 using Dauys.Site.Variants;
 using Dauys.Site.Wording;
 
@@ -67,8 +68,8 @@ internal static partial class WhatIfRoom
 
         json.WriteEndObject();
         json.WriteString("said", VariantWords.Said(scene, _reader));
-        json.WriteString("form", whole ? Drawing.Of<VariantForm>(_reader, scene) : "");
-        json.WriteString("outcome", Drawing.Of<VariantOutcome>(_reader, scene));
+        json.WriteString("form", whole ? Drawing.Of<VariantForm>(_reader, ("Scene", scene)) : "");
+        json.WriteString("outcome", Drawing.Of<VariantOutcome>(_reader, ("Scene", scene)));
         json.WriteStartArray("readings");
         foreach (var reading in scene.Ask.Readings)
         {

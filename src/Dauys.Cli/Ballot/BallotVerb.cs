@@ -3,7 +3,6 @@ using System.Text;
 using Dauys.Cli.CommandLine;
 using Dauys.Cli.Plot;
 using Dauys.Cli.Terminal;
-using Dauys.Elections.Calling.OpenRegister;
 using Dauys.Law.Contests;
 using Dauys.Law.Refusals;
 using Dauys.Pictures;
@@ -36,11 +35,7 @@ internal static class BallotVerb
                 var other => throw new RefusedException(new Refusal("C680", $"a ballot paper cannot be written as \"{other}\"", new Place(file, Subject: "--out"), "End the file's name with .html or .pdf.")),
             };
             var record = PlottedRecord.Of(line.GetValue(election), line.GetValue(store), []);
-            if (record.State.Calling.Register!.Kind == RecordKind.Synthetic && !Path.GetFileName(file).Contains("synthetic", StringComparison.OrdinalIgnoreCase))
-            {
-                throw new RefusedException(new Refusal("C675", $"the figures of {record.Id} are invented, and the file's name does not say so", new Place(file, Subject: "--out"), $"Name it, for instance, {Path.GetFileNameWithoutExtension(file)}-synthetic{Path.GetExtension(file)}."));
-            }
-
+            PlotOrder.RequireName(record, file);
             var kind = line.GetValue(district) is null ? ContestKind.List : ContestKind.SingleMandate;
             var sheet = BallotSheet.Of(record, line.GetValue(contest) ?? record.State.Law.Contests.FirstOrDefault(c => c.Kind == kind)?.Id ?? record.State.Law.Contests[0].Id, line.GetValue(district));
             var bytes = isPdf ? BallotPdf.Write(sheet, readers) : Encoding.UTF8.GetBytes(BallotHtml.Of(sheet, readers));

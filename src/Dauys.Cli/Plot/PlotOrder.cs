@@ -87,12 +87,16 @@ internal sealed record PlotOrder(string Word, PictureKind Kind, string File, boo
 
     /// <summary>A picture of invented figures says so in its name too: the name is what remains when it is handed on.</summary>
     /// <exception cref="RefusedException">C675.</exception>
-    public void RequireName(ElectionRecord record)
+    public void RequireName(ElectionRecord record) => RequireName(record, File);
+
+    /// <summary>The same of any file that is drawn from a record.</summary>
+    /// <exception cref="RefusedException">C675.</exception>
+    public static void RequireName(ElectionRecord record, string file)
     {
-        if (record.State.Calling.Register!.Kind == RecordKind.Synthetic && !Path.GetFileName(File).Contains("synthetic", StringComparison.OrdinalIgnoreCase))
+        if (record.State.Calling.Register!.Kind == RecordKind.Synthetic && !Path.GetFileName(file).Contains("synthetic", StringComparison.OrdinalIgnoreCase))
         {
             throw new RefusedException(new Refusal(
-                "C675", $"the figures of {record.Id} are invented, and the file's name does not say so", new Place(File, Subject: "--out"), $"Name it, for instance, {Path.GetFileNameWithoutExtension(File)}-synthetic{Path.GetExtension(File)}."));
+                "C675", $"the figures of {record.Id} are invented, and the file's name does not say so", new Place(file, Subject: "--out"), $"Name it, for instance, {Path.GetFileNameWithoutExtension(file)}-synthetic{Path.GetExtension(file)}."));
         }
     }
 

@@ -1,8 +1,5 @@
 using Dauys.Site.Frame;
 using Dauys.Site.Wording;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dauys.Site.Ballots;
 
@@ -16,20 +13,7 @@ public static class BallotHtml
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(readers);
-        using var renderer = new HtmlRenderer(new NoServices(), NullLoggerFactory.Instance);
-        var page = ParameterView.FromDictionary(new Dictionary<string, object?>
-        {
-            [nameof(ReadPage.Reader)] = readers[0],
-            [nameof(ReadPage.Page)] = typeof(BallotPage),
-            [nameof(ReadPage.Values)] = new Dictionary<string, object?> { [nameof(BallotPage.Sheet)] = sheet, [nameof(BallotPage.Readers)] = readers },
-        });
-
-        // Nothing waits in this page: the text is there when the call returns.
-        return renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ReadPage>(page)).ToHtmlString()).GetAwaiter().GetResult();
-    }
-
-    private sealed class NoServices : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => null;
+        using var drawing = new Drawing();
+        return drawing.Of<BallotPage>(readers[0], (nameof(BallotPage.Sheet), sheet), (nameof(BallotPage.Readers), readers));
     }
 }
