@@ -125,6 +125,9 @@ public static class TilePath
 /// <param name="Width">1 to 256.</param>
 public readonly record struct TileFile(int Level, long Index, int Width)
 {
+    /// <summary>How many entries of the tree come before the end of what it covers: a tree of so many or fewer entries has no more to put into it.</summary>
+    public Int128 End => (((Int128)Index * TilePath.FullWidth) + Width) * (Int128.One << (8 * Math.Max(0, Level)));
+
     /// <summary>Its address.</summary>
     public string Path => Level < 0 ? TilePath.Entries(Index, Width) : TilePath.Tile(Level, Index, Width);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Dauys.Server.InProcess;
 using Dauys.Site.Addresses;
+using Dauys.Site.Certainty;
 using Dauys.Site.Records;
 using Dauys.Site.Styles;
 using Dauys.Site.Wording;
@@ -11,20 +12,28 @@ namespace Dauys.Publishing.Pages;
 /// All pages of a record as files: drawn by the server's own routes and components, their links turned to files. The same record gives the same files;
 /// a verifier draws them again and compares.
 /// </summary>
-public sealed class StaticSite
+public sealed class StaticSite : IAsyncDisposable
 {
-    private readonly ElectionRecord _record;
-    private readonly SitePlan _plan;
-    private readonly string? _program;
+    private readonly RecordShelf _shelf = new();
+    private readonly Task<PageSource> _source;
+    private ElectionRecord _record = null!;
+    private SitePlan _plan = null!;
 
-    /// <summary>The site of a record.</summary>
+    private StaticSite(string? program) => _source = Task.Run(() => Ready(_shelf, program));
+
+    /// <summary>Makes ready to answer pages, on another core.</summary>
+    /// <param name="program">Where the program for the browser begins that the page of verification loads; null where there is none.</param>
+    public static StaticSite Begin(string? program) => new(program);
+
+    /// <summary>Says of which record, and begins on another core with what its pages would wait for longest.</summary>
     /// <param name="record">The record; nothing of it may change while pages are drawn.</param>
     /// <param name="facts">Positions of the acts that are neither stations nor protocols.</param>
-    /// <param name="program">Where the program for the browser begins that the page of verification loads; null where there is none.</param>
-    public StaticSite(ElectionRecord record, IReadOnlySet<long> facts, string? program)
+    public void Show(ElectionRecord record, IReadOnlySet<long> facts)
     {
         ArgumentNullException.ThrowIfNull(record);
-        (_record, _plan, _program) = (record, new SitePlan(record, facts), program);
+        (_record, _plan) = (record, new SitePlan(record, facts));
+        _ = record.Result;
+        _ = Task.Run(() => record.Result.List is { } list ? SeatMargins.Of(record.State, list, record.Result.Request.Readings) : []);
     }
 
     /// <summary>Draws the pages.</summary>
@@ -36,10 +45,9 @@ public sealed class StaticSite
     {
         ArgumentNullException.ThrowIfNull(take);
         ArgumentNullException.ThrowIfNull(keep);
-        var shelf = new RecordShelf();
-        shelf.Put(_record);
         _record.Prepare();
-        await using var source = await PageSource.Of(shelf, _program).ConfigureAwait(false);
+        var source = await _source.ConfigureAwait(false);
+        _shelf.Put(_record);
         var seen = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
         var next = new ConcurrentBag<string>();
         foreach (var file in SiteFile.All)
@@ -76,6 +84,17 @@ public sealed class StaticSite
             next.Clear();
             await Parallel.ForEachAsync(now, async (address, _) => await Draw(source, address, seen, next, take).ConfigureAwait(false)).ConfigureAwait(false);
         }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await (await _source.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+
+    /// <summary>The first page that is drawn costs more than a hundred others: it is one that shows no record.</summary>
+    private static async Task<PageSource> Ready(RecordShelf shelf, string? program)
+    {
+        var source = await PageSource.Of(shelf, program).ConfigureAwait(false);
+        await source.Get(At.Of(Language.All[0]).Glossary()).ConfigureAwait(false);
+        return source;
     }
 
     private async Task Draw(PageSource source, string address, ConcurrentDictionary<string, byte> seen, ConcurrentBag<string> next, Action<string, byte[]> take)

@@ -34,9 +34,10 @@ public sealed class Touched
 
                 for (var depth = Math.Min(levels, territory.Units.Depth(unit)); depth > 0; depth--)
                 {
-                    if (tree.OfUnit(territory.Units.Ancestor(unit, depth)) is { } touched)
+                    if (tree.OfUnit(territory.Units.Ancestor(unit, depth)) is { } touched && units.Add(touched) && touched.Children.Count == 0)
                     {
-                        units.Add(touched);
+                        // The page of a unit with none below it shows its neighbours and what they are together.
+                        units.UnionWith(touched.Parent?.Children.Where(c => c.Children.Count == 0) ?? []);
                     }
                 }
             }

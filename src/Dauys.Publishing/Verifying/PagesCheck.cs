@@ -46,21 +46,18 @@ internal sealed class PagesCheck(FoundRecord found, string? own)
         var program = ProgramFolder();
         var wrong = new ConcurrentBag<string>(CarriesProgram && program is null ? [$"{BundlePath.Program} is not named by the hash of what lies in it"] : []);
         var same = 0;
-        new StaticSite(record, found.Facts, program is null ? null : BrowserProgram.AddressIn(program)).Draw(
-            null,
-            (path, bytes) =>
+        Draw(record, program, (path, bytes) =>
+        {
+            left.TryRemove(path, out _);
+            if (found.Files.Read(path) is { } held && bytes.AsSpan().SequenceEqual(held))
             {
-                left.TryRemove(path, out _);
-                if (found.Files.Read(path) is { } held && bytes.AsSpan().SequenceEqual(held))
-                {
-                    Interlocked.Increment(ref same);
-                }
-                else
-                {
-                    wrong.Add(path);
-                }
-            },
-            _ => { }).GetAwaiter().GetResult();
+                Interlocked.Increment(ref same);
+            }
+            else
+            {
+                wrong.Add(path);
+            }
+        }).GetAwaiter().GetResult();
         foreach (var foreign in left.Keys)
         {
             wrong.Add($"{foreign} is no page of this record");
@@ -69,6 +66,13 @@ internal sealed class PagesCheck(FoundRecord found, string? own)
         return wrong.IsEmpty ? BundleStep.Holds("9a", $"{same} files are as they are drawn from the acts")
             : found.Head.Release != Release.Id ? BundleStep.NotChecked("9a", $"drawn by release {found.Head.Release}, this is {Release.Id}, which draws them otherwise")
             : BundleStep.Broken("9a", $"{wrong.Count} page(s) are not as they are drawn from the acts", wrong.Order(StringComparer.Ordinal));
+    }
+
+    private async Task Draw(ElectionRecord record, string? program, Action<string, byte[]> take)
+    {
+        await using var site = StaticSite.Begin(program is null ? null : BrowserProgram.AddressIn(program));
+        site.Show(record, found.Facts);
+        await site.Draw(null, take, _ => { }).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -43,7 +43,7 @@ public sealed class Publisher
         ArgumentNullException.ThrowIfNull(plan);
         try
         {
-            return new Publisher(plan).Run();
+            return new Publisher(plan).Run().GetAwaiter().GetResult();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -51,7 +51,7 @@ public sealed class Publisher
         }
     }
 
-    private PublishSummary Run()
+    private async Task<PublishSummary> Run()
     {
         var clock = Stopwatch.StartNew();
         BundleWriter.Recover(_plan.Folder);
@@ -59,6 +59,8 @@ public sealed class Publisher
         var register = _plan.Register;
         var law = FoldedRegister.LawOf(_plan.Store, register);
         using var writer = _writer = BundleWriter.Begin(_plan.Folder, old is not null);
+        // Answering pages is made ready on another core while the acts are folded.
+        await using var site = StaticSite.Begin(Program());
         _plan.Progress("folding the acts");
         var from = old?.Head.Size ?? 0;
         var pass = Acts(law, old);
@@ -66,9 +68,10 @@ public sealed class Publisher
         var others = _plan.OtherLaws.Where(l => l.Country == law.Country && l.Hash != law.Hash).ToList();
         var record = new ElectionRecord(pass.Fold.State, new RegisterFacts(register.Origin, pass.Size, pass.Root().ToString()) { IsPublication = true }, archive, others);
         var keep = old is { IsOfThisRelease: true } && old.OtherLaws.SetEquals(others.Select(l => $"{BundlePath.OtherLaws}{l.Id}.yaml"));
+        site.Show(record, pass.Facts);
         _plan.Progress("drawing the pages");
-        var touched = keep ? Touched.Of(record, from, pass.Facts.Any(f => f >= from)) : null;
-        new StaticSite(record, pass.Facts, Program()).Draw(touched, (path, bytes) => { Put(path, bytes); Interlocked.Increment(ref _pages); }, path => Keep(path, old!)).GetAwaiter().GetResult();
+        var touched = keep ? Touched.Of(record, from, ChangesAnyPage(record, pass, from)) : null;
+        await site.Draw(touched, (path, bytes) => { Put(path, bytes); Interlocked.Increment(ref _pages); }, path => Keep(path, old!)).ConfigureAwait(false);
         Law(law, others);
         Put(BundlePath.Result, ResultJson.Write(record.Result));
         var head = new BundleHead(record.Id, register.Kind, register.Origin, pass.Size, pass.Root(), law.Id, register.LawHash, Release.Id);
@@ -79,11 +82,22 @@ public sealed class Publisher
         _plan.Progress("writing the exports");
         Exports(record.Result);
         var exportTime = clock.Elapsed - recordTime;
-        Put(BundlePath.Checkpoint, SignedHead(head).ToBytes());
+        Put(BundlePath.Checkpoint, SignedHead(head, pass.Roots).ToBytes());
         Close(head, old);
         _plan.Progress("putting it in its place");
         _writer.Commit();
         return new PublishSummary(record.Id, head.Size, head.Root.ToString(), old is not null, head.Size - from, _pages, _kept, _missing, clock.Elapsed - exportTime, exportTime);
+    }
+
+    /// <summary>
+    /// Whether one of the new acts may change any page: it is neither a station nor a protocol, and not only the name of a file that was read. Whether
+    /// the record is partial stands on many pages.
+    /// </summary>
+    private static bool ChangesAnyPage(ElectionRecord record, RegisterPass pass, long from)
+    {
+        var imports = record.State.Calling.Imports;
+        var before = imports.Take(imports.Count - pass.Imports.Count(i => i >= from));
+        return pass.Facts.Any(f => f >= from && !pass.Imports.Contains(f)) || before.Any(i => i.Partial) != imports.Any(i => i.Partial);
     }
 
     /// <summary>Walks the acts once: the fold, the tiles, and the files of those that are new.</summary>
@@ -93,18 +107,24 @@ public sealed class Publisher
         var pass = new RegisterPass(law, _plan.Register.Origin, _plan.Register.Matter, NativeEd25519.Instance);
         var tiles = new TileMaker((file, bytes) =>
         {
-            if (file.Level >= 0 || ((file.Index * TilePath.FullWidth) + file.Width) > from)
+            if (file.End > from)
             {
                 _writer.Write(file.Path, bytes.Span);
             }
         });
         var waiting = new List<(string Path, byte[] Bytes)>(ActsAtOnce);
+        var signed = RegisterHead.Newest(_plan.Store, _plan.Register)?.Checkpoint.Size;
         using var acts = _plan.Store.Acts(_plan.Register);
         while (acts.Next())
         {
             if (pass.Size == from && old is not null && pass.Root() != old.Head.Root)
             {
                 throw PublishRefusals.OtherRegister(_plan.Folder, $"the first {from} acts of the register are not those that were published");
+            }
+
+            if (pass.Size == signed)
+            {
+                pass.KeepRoot();
             }
 
             var entry = acts.Act;
@@ -203,10 +223,10 @@ public sealed class Publisher
     }
 
     /// <summary>The store's own signed head, with the cosignatures that it has; it is signed there first where it is not yet, so that no second history ever is.</summary>
-    private SignedNote SignedHead(BundleHead head)
+    private SignedNote SignedHead(BundleHead head, IReadOnlyDictionary<long, MerkleHash> walked)
     {
         var expected = new Checkpoint(head.Origin, head.Size, head.Root);
-        var kept = RegisterHead.Sign(_plan.Store, _plan.Register, _plan.Signer);
+        var kept = RegisterHead.Sign(_plan.Store, _plan.Register, _plan.Signer, walked);
         return kept.Text.Span.SequenceEqual(expected.ToText()) ? kept : expected.Sign(_plan.Signer);
     }
 

@@ -16,14 +16,15 @@ public sealed record ListMargin(string List, Margin? Margin);
 /// </summary>
 public static class SeatMargins
 {
-    private static readonly ConditionalWeakTable<ListResult, IReadOnlyList<ListMargin>> Kept = [];
+    private static readonly ConditionalWeakTable<ListResult, Lazy<IReadOnlyList<ListMargin>>> Kept = [];
 
     /// <summary>The margins of every list, in ballot order; none where the seats are open or not all votes are known. They are worked out once for a result.</summary>
     public static IReadOnlyList<ListMargin> Of(ElectionState state, ListResult list, IReadOnlySet<string> readings)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(list);
-        return Kept.GetValue(list, l => Search(state, l, readings));
+        // Lazy, so that pages that are drawn at once wait for one search and do not all make it.
+        return Kept.GetValue(list, l => new(() => Search(state, l, readings))).Value;
     }
 
     private static IReadOnlyList<ListMargin> Search(ElectionState state, ListResult list, IReadOnlySet<string> readings)

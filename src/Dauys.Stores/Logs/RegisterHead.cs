@@ -18,9 +18,10 @@ public static class RegisterHead
     /// <param name="store">The store.</param>
     /// <param name="register">A register of it; its size and root are read anew.</param>
     /// <param name="signer">The register's key; its name is the origin.</param>
+    /// <param name="walked">Roots by size that the caller found when it walked the acts of this store; the acts up to a size that is not among them are walked here.</param>
     /// <returns>The signed head.</returns>
     /// <exception cref="RefusedException">S515: the key is of another register; S516: the register contradicts a head signed before; S505 to S508.</exception>
-    public static SignedNote Sign(ElectionStore store, StoredRegister register, INoteSigner signer)
+    public static SignedNote Sign(ElectionStore store, StoredRegister register, INoteSigner signer, IReadOnlyDictionary<long, MerkleHash>? walked = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(register);
@@ -35,7 +36,7 @@ public static class RegisterHead
             var now = store.Registers().First(r => r.Number == register.Number);
             if (Newest(store, now) is { } before)
             {
-                RequireConsistent(store, now, before.Checkpoint);
+                RequireConsistent(store, now, before.Checkpoint, walked?.TryGetValue(before.Checkpoint.Size, out var root) == true ? root : null);
                 if (before.Checkpoint.Size == now.Size && before.Note.Signatures.Any(s => s.IsOf(signer.Key)))
                 {
                     return before.Note; // the same head signed again would only lose its cosignatures
@@ -82,21 +83,25 @@ public static class RegisterHead
             : throw StoreRefusals.Damaged(store.Path, $"the signed head cannot be read: {fault}", register.Origin);
     }
 
-    private static void RequireConsistent(ElectionStore store, StoredRegister register, Checkpoint before)
+    private static void RequireConsistent(ElectionStore store, StoredRegister register, Checkpoint before, MerkleHash? walked)
     {
-        var frontier = new MerkleFrontier();
-        using (var acts = store.Acts(register))
-        {
-            while (frontier.Size < before.Size && acts.Next())
-            {
-                frontier.Append(acts.Leaf);
-            }
-        }
-
-        if (frontier.Size != before.Size || frontier.Root() != before.Root || before.Origin != register.Origin)
+        var root = walked ?? RootAt(store, register, before.Size);
+        if (root != before.Root || before.Origin != register.Origin)
         {
             throw StoreRefusals.Key("S516", store.Path, $"the register holds {register.Size} acts, and the head that was signed for {before.Size} of them is not theirs", "A register never signs two histories: restore the store from a copy, and run `dauys verify`.");
         }
+    }
+
+    private static MerkleHash? RootAt(ElectionStore store, StoredRegister register, long size)
+    {
+        var frontier = new MerkleFrontier();
+        using var acts = store.Acts(register);
+        while (frontier.Size < size && acts.Next())
+        {
+            frontier.Append(acts.Leaf);
+        }
+
+        return frontier.Size == size ? frontier.Root() : null;
     }
 
     private static T Write<T>(ElectionStore store, Func<T> work)

@@ -24,6 +24,7 @@ public sealed class PublishTests(Bundles bundles)
         var (grown, store) = (bundles.PathOf("grown"), bundles.PathOf("grown.dauys"));
         Assert.Equal(0, DauysCommand.Run(["load", election, "--store", store, "--at", "2026-01-01T00:00:00Z", "--json"]));
         Publish("grown.dauys", grown, "grown-source");
+        var drawn = Directory.EnumerateFiles(grown, "*.html", SearchOption.AllDirectories).ToDictionary(p => p, File.GetLastWriteTimeUtc);
         File.WriteAllText(Path.Combine(folder, "results.csv"), MadeUpElection.Results(50, corrected: 17));
         Assert.Equal(0, DauysCommand.Run(["load", election, "--store", store, "--correct", "--at", "2026-01-02T00:00:00Z", "--json"]));
         Publish("grown.dauys", grown, "grown-source");
@@ -31,6 +32,8 @@ public sealed class PublishTests(Bundles bundles)
         Publish("grown.dauys", anew, "grown-source");
 
         Same(anew, grown);
+        // A correction comes with the name of the file that held it; that alone does not draw the pages of other stations anew.
+        Assert.InRange(drawn.Count(d => File.GetLastWriteTimeUtc(d.Key) == d.Value), drawn.Count / 2, drawn.Count - 1);
         Assert.DoesNotContain(bundles.Verify(grown, "grown").Steps, s => s.Verdict == StepVerdict.Broken);
     }
 

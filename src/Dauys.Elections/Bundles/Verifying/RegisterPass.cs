@@ -10,6 +10,8 @@ public sealed class RegisterPass
 {
     private readonly MerkleFrontier _frontier = new();
     private readonly HashSet<long> _facts = [];
+    private readonly HashSet<long> _imports = [];
+    private readonly Dictionary<long, MerkleHash> _roots = [];
 
     /// <summary>An empty register.</summary>
     /// <param name="law">The law book that it is bound to.</param>
@@ -26,8 +28,17 @@ public sealed class RegisterPass
     /// <summary>Positions of the acts that are neither stations nor protocols.</summary>
     public IReadOnlySet<long> Facts => _facts;
 
+    /// <summary>Positions of those facts that only say which files were read.</summary>
+    public IReadOnlySet<long> Imports => _imports;
+
     /// <summary>Acts so far.</summary>
     public long Size => _frontier.Size;
+
+    /// <summary>The roots that were kept on the way, by size.</summary>
+    public IReadOnlyDictionary<long, MerkleHash> Roots => _roots;
+
+    /// <summary>Keeps the root over the acts so far.</summary>
+    public void KeepRoot() => _roots[Size] = Root();
 
     /// <summary>The root over them.</summary>
     public MerkleHash Root() => _frontier.Root();
@@ -43,6 +54,11 @@ public sealed class RegisterPass
         if (IsFact(act))
         {
             _facts.Add(position);
+        }
+
+        if (act.StartsWith("{\"act\":\"register.files-imported."u8))
+        {
+            _imports.Add(position);
         }
 
         return Fold.Apply(act, position);
