@@ -5,7 +5,7 @@
 // Needs Debian's Chromium, and Playwright's library as the tests restore it (DAUYS_PLAYWRIGHT names its folder, or it is looked for in the NuGet cache). It prints the largest contentful
 // paint, the layout shift, bytes and requests, and ends with 1 if a page takes more than a second, shifts, asks another host, or has more than 60,000 bytes.
 import { createRequire } from 'node:module';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,7 +14,8 @@ const library = process.env.DAUYS_PLAYWRIGHT ?? join(cache, readdirSync(cache).s
 const { chromium } = createRequire(import.meta.url)(library);
 const [base, ...asked] = process.argv.slice(2);
 const paths = asked.length ? asked : ['/', '/elections/kz-mazhilis-2023', '/elections/il-knesset-2021', '/elections/ru-duma-2021'];
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+const program = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync);
+const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
 let worst = 0;
 for (const path of paths) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
