@@ -43,6 +43,12 @@ internal static class LawCheck
             return $"a book about the registration of parties, {PartyBookReader.Read(text, path).Id}";
         }
 
+        if (WorkingCalendarReader.IsCalendar(DocumentParser.Parse(text, path)))
+        {
+            var calendar = WorkingCalendarReader.Read(text, path);
+            return $"a calendar of working days, {calendar.Id}: {string.Join(", ", calendar.Years.Select(y => y.Year))}, {calendar.Unverified.Count} unverified";
+        }
+
         var book = LawBookReader.Read(text, path);
         return $"a law book, {book.Id}: {book.Contests.Count} {(book.Contests.Count == 1 ? "contest" : "contests")}, {book.Unverified.Count} unverified";
     }

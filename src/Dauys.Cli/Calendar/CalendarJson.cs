@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using Dauys.Elections.Calling.Calendar;
+using Dauys.Elections.Calling.Progress;
 
 namespace Dauys.Cli.Calendar;
 
 /// <summary>A calendar for programs, and the words that people see.</summary>
 internal static class CalendarJson
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<CalendarTerm> terms)
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<CalendarTerm> terms, string? zone, ElectionProgress? progress)
     {
         json.WriteStartObject();
         json.WriteStartArray("terms");
@@ -19,6 +20,7 @@ internal static class CalendarJson
             json.WriteString("article", term.Deadline?.Source.Article);
             json.WriteString("computed", term.Computed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("time", Time(term));
+            json.WriteString("counted", term.Counted?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("why_not", term.WhyNot);
             json.WriteString("announced_from", term.Announced?.From);
             json.WriteString("announced_to", term.Announced?.To);
@@ -39,6 +41,12 @@ internal static class CalendarJson
 
         json.WriteEndArray();
         json.WriteNumber("findings", terms.Count(t => t.IsFinding));
+        json.WriteString("zone", zone);
+        if (progress is not null)
+        {
+            ProgressJson.Write(json, progress);
+        }
+
         json.WriteEndObject();
     }
 

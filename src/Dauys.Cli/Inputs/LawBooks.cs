@@ -2,12 +2,15 @@ using Dauys.Law.Books;
 using Dauys.Law.Documents;
 using Dauys.Law.Reading;
 using Dauys.Law.Refusals;
+using Dauys.Law.WorkingDays;
 
 namespace Dauys.Cli.Inputs;
 
 /// <summary>Finds and reads law books: a name in a folder <c>laws</c>, or a path.</summary>
 internal static class LawBooks
 {
+    private const string Calendars = "calendars";
+
     /// <summary>Reads the book of a name or path.</summary>
     /// <param name="law">As the user or an election file wrote it.</param>
     /// <param name="near">The election file that named it, or null: its folder and those above are searched first.</param>
@@ -19,10 +22,19 @@ internal static class LawBooks
     }
 
     /// <summary>The text of a book of any matter, and where it was found.</summary>
-    public static (string Text, string Path) Text(string law)
+    /// <param name="law">As the user or an election file wrote it.</param>
+    /// <param name="near">The election file that named it, or null.</param>
+    public static (string Text, string Path) Text(string law, string? near = null)
     {
-        var path = Find(law, null);
+        var path = Find(law, near);
         return (TextFile.Read(path, "L100"), path);
+    }
+
+    /// <summary>A calendar of working days.</summary>
+    public static WorkingCalendar Calendar(string name)
+    {
+        var (text, path) = Text(name);
+        return WorkingCalendarReader.Read(text, path);
     }
 
     /// <summary>Every book about electing a chamber that comes with Dauys.</summary>
@@ -49,7 +61,7 @@ internal static class LawBooks
             looked.Add(candidate);
         }
 
-        var names = Folders(near).Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*.yaml")).Select(f => Path.GetFileNameWithoutExtension(f)!).Distinct().Order(StringComparer.Ordinal).ToList();
+        var names = Folders(near).SelectMany(f => (string[])[f, Path.Combine(f, Calendars)]).Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*.yaml")).Select(f => Path.GetFileNameWithoutExtension(f)!).Distinct().Order(StringComparer.Ordinal).ToList();
         var nearest = NearestWord.Of(law, names);
         throw new RefusedException(new Refusal(
             "L100",
@@ -74,6 +86,7 @@ internal static class LawBooks
         foreach (var folder in Folders(near))
         {
             yield return Path.Combine(folder, $"{law}.yaml");
+            yield return Path.Combine(folder, Calendars, $"{law}.yaml");
         }
     }
 

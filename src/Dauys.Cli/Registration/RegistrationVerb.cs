@@ -8,6 +8,7 @@ using Dauys.Cli.Terminal;
 using Dauys.Elections.Registration.Assess;
 using Dauys.Law.Parties;
 using Dauys.Law.Reading;
+using Dauys.Law.WorkingDays;
 
 namespace Dauys.Cli.Registration;
 
@@ -20,10 +21,11 @@ internal static class RegistrationVerb
         var law = new Option<string>("--law") { Description = "A book about the registration of parties: a name in laws/, or a path.", Required = true, HelpName = "LAW" };
         var against = new Option<string?>("--against") { Description = "Another such book: the same application under it.", HelpName = "LAW" };
         var (roll, others) = (ListOptions.Roll(), ListOptions.Others());
+        var calendar = new Option<string?>("--calendar") { Description = "A calendar of working days, for rules that count them: a name in laws/calendars/, or a path.", HelpName = "CALENDAR" };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
-        var assess = new Command("assess", "Hold an application against a law, rule by rule. Decides nothing; says what follows.") { application, law, against, roll, others, json };
+        var assess = new Command("assess", "Hold an application against a law, rule by rule. Decides nothing; says what follows.") { application, law, against, calendar, roll, others, json };
         assess.SetAction(line => Assess(
-            line.GetValue(application)!, line.GetValue(law)!, line.GetValue(against), line.GetValue(roll), line.GetValue(others) ?? [], line.GetValue(json)));
+            line.GetValue(application)!, line.GetValue(law)!, line.GetValue(against), line.GetValue(calendar), line.GetValue(roll), line.GetValue(others) ?? [], line.GetValue(json)));
         var command = new Command("registration", "Parties, lists and candidates on their way to the ballot.") { assess, CheckCommand.Create(), SimulateCommand.Create() };
         foreach (var step in StepCommands.Create().Concat(BallotCommands.Create()).Concat(CaseQueries.Create()).Concat(PrivacyCommands.Create()))
         {
@@ -44,10 +46,11 @@ internal static class RegistrationVerb
         ]);
     }
 
-    private static int Assess(string path, string law, string? against, string? roll, string[] others, bool json)
+    private static int Assess(string path, string law, string? against, string? calendar, string? roll, string[] others, bool json)
     {
-        var (application, assessment) = Under(path, Book(law), roll, others);
-        var second = against is null ? null : Under(path, Book(against), roll, others).Assessment;
+        var days = calendar is null ? null : LawBooks.Calendar(calendar);
+        var (application, assessment) = Under(path, Book(law), roll, others, days);
+        var second = against is null ? null : Under(path, Book(against), roll, others, days).Assessment;
         if (json)
         {
             JsonOutput.Print(writer => AssessmentJson.Write(writer, application, assessment, second));
@@ -66,12 +69,12 @@ internal static class RegistrationVerb
     }
 
     /// <summary>Lists are checked by each law for itself: the other may ask something else of a row.</summary>
-    public static (Application Application, Assessment Assessment) Under(string path, PartyBook law, string? roll, string[] others)
+    public static (Application Application, Assessment Assessment) Under(string path, PartyBook law, string? roll, string[] others, WorkingCalendar? calendar = null)
     {
         var lists = new PersonLists(law, roll, others);
         var application = ApplicationReader.Read(
             TextFile.Read(path, "R450"), path, (source, days) => lists.Figure(Path.Combine(Path.GetDirectoryName(path) ?? "", source.File), source, days));
-        return (application, Assessment.Of(application, law));
+        return (application, Assessment.Of(application, law, calendar));
     }
 
     /// <summary>A book about the registration of parties.</summary>

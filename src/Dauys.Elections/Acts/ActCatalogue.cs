@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dauys.Elections.Authority.EnrolKey;
 using Dauys.Elections.Authority.RevokeKey;
+using Dauys.Elections.Calling.AdoptWorkingDays;
 using Dauys.Elections.Calling.AnnounceDate;
 using Dauys.Elections.Calling.CallElection;
 using Dauys.Elections.Calling.ImportFiles;
@@ -74,6 +75,7 @@ public static class ActCatalogue
         [MandateDeclared.StoredName] = MandateDeclared.Read,
         [MandatesReported.StoredName] = MandatesReported.Read,
         [FigureReported.StoredName] = FigureReported.Read,
+        [WorkingDaysAdopted.StoredName] = WorkingDaysAdopted.Read,
         [DateAnnounced.StoredName] = DateAnnounced.Read,
         [ApplicantNamed.StoredName] = ApplicantNamed.Read,
         [StepReported.StoredName] = StepReported.Read,

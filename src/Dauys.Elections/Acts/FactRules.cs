@@ -1,11 +1,13 @@
 using Dauys.Elections.Authority;
 using Dauys.Elections.Authority.EnrolKey;
 using Dauys.Elections.Authority.RevokeKey;
+using Dauys.Elections.Calling.AdoptWorkingDays;
 using Dauys.Elections.Calling.AnnounceDate;
 using Dauys.Elections.Calling.CallElection;
 using Dauys.Elections.Calling.ImportFiles;
 using Dauys.Elections.Calling.NameSource;
 using Dauys.Elections.Calling.OpenRegister;
+using Dauys.Elections.Calling.Progress;
 using Dauys.Elections.Complaints.ReportComplaint;
 using Dauys.Elections.Observation.FollowUpRecommendation;
 using Dauys.Elections.Observation.MakeRecommendation;
@@ -49,7 +51,7 @@ public static class FactRules
             return Refuse("R407", act, "the register is not opened yet", "Begin the register with register.opened.");
         }
 
-        return act switch
+        return LateActs.Decide(state, act) ?? act switch
         {
             RegisterOpened when state.Calling.Register is not null => Refuse("R405", act, "the register is opened already", "What a record is cannot change; begin another register."),
             KeyEnrolled enrolled => EnrolmentRule.Decide(state.Authority, enrolled),
@@ -73,6 +75,9 @@ public static class FactRules
                 : null,
             PublicationReported publication => state.Law.Publication.All(d => d.Id != publication.Duty)
                 ? Refuse("R406", act, $"the law book {state.Law.Id} has no such duty of publication as \"{publication.Duty}\"", $"Its duties are: {string.Join(", ", state.Law.Publication.Select(d => d.Id).DefaultIfEmpty("none"))}.")
+                : null,
+            WorkingDaysAdopted adopted => adopted.Calendar() is var calendar && calendar.Country != state.Law.Country
+                ? Refuse("R471", act, $"the calendar {calendar.Id} is of {calendar.Country}, the law book {state.Law.Id} of {state.Law.Country}", "Adopt the calendar of the country whose law is applied.")
                 : null,
             RulesAdopted rules => ProcessRules.Decide(state.Process, rules),
             CaseAct step => ProcessRules.Decide(state.Process, step),
@@ -145,6 +150,11 @@ public static class FactRules
                 break;
             case FigureReported figure:
                 state.Results.Evolve(figure);
+                break;
+            case WorkingDaysAdopted adopted:
+                var calendar = adopted.Calendar();
+                state.Calling.Evolve(adopted, calendar);
+                state.Process.Evolve(calendar);
                 break;
             case DateAnnounced dateAnnounced:
                 state.Calling.Evolve(dateAnnounced);

@@ -1,8 +1,10 @@
+using Dauys.Elections.Calling.AdoptWorkingDays;
 using Dauys.Elections.Calling.AnnounceDate;
 using Dauys.Elections.Calling.CallElection;
 using Dauys.Elections.Calling.ImportFiles;
 using Dauys.Elections.Calling.NameSource;
 using Dauys.Elections.Calling.OpenRegister;
+using Dauys.Law.WorkingDays;
 
 namespace Dauys.Elections.Calling;
 
@@ -28,6 +30,12 @@ public sealed class CallingState
     /// <summary>Days and terms that were announced, in the order of their acts.</summary>
     public IEnumerable<DateAnnounced> Announced => _announced.Values;
 
+    /// <summary>The act that adopted the calendar of working days, or null.</summary>
+    public WorkingDaysAdopted? AdoptedWorkingDays { get; private set; }
+
+    /// <summary>The calendar of working days, or null where the record has none.</summary>
+    public WorkingCalendar? WorkingDays { get; private set; }
+
     /// <summary>Sources by id.</summary>
     public IReadOnlyDictionary<string, SourceNamed> Sources => _sources;
 
@@ -42,6 +50,11 @@ public sealed class CallingState
 
     /// <summary>A day or a term was announced.</summary>
     public void Evolve(DateAnnounced act) => _announced[act.Term] = act;
+
+    /// <summary>A calendar of working days was adopted; a later act replaces it.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="calendar">The calendar that it holds.</param>
+    public void Evolve(WorkingDaysAdopted act, WorkingCalendar calendar) => (AdoptedWorkingDays, WorkingDays) = (act, calendar);
 
     /// <summary>A source was named.</summary>
     public void Evolve(SourceNamed act) => _sources[act.Id] = act;

@@ -1,4 +1,6 @@
+using System.Text;
 using Dauys.Elections.Acts;
+using Dauys.Elections.Calling.AdoptWorkingDays;
 using Dauys.Elections.Registration.AdmitCandidate;
 using Dauys.Elections.Registration.AdmitList;
 using Dauys.Law.Books;
@@ -37,15 +39,49 @@ public static class ElectionFileReader
     public static ElectionFile Read(string text, string file, LawBook law) => Read(DocumentParser.Parse(text, file), file, law);
 
     /// <summary>As above, of a file that is parsed already.</summary>
-    /// <exception cref="RefusedException">With every fault found, E202 to E206.</exception>
-    public static ElectionFile Read(MappingNode document, string file, LawBook law)
+    /// <param name="document">The file.</param>
+    /// <param name="file">Its path.</param>
+    /// <param name="law">The law book that it names.</param>
+    /// <param name="calendar">Finds the text of the calendar of working days that it names, and the path shown in faults; null where none can be found.</param>
+    /// <exception cref="RefusedException">With every fault found, E202 to E206, or those of the calendar.</exception>
+    public static ElectionFile Read(MappingNode document, string file, LawBook law, Func<string, (string Text, string Path)>? calendar)
     {
         var faults = new List<Refusal>();
         var root = new Section(document, ElectionWords.Dialect, faults);
         RequireFormat(root);
+        var days = WorkingDays(root, law, calendar);
         var read = Read(root, file, law);
         root.Close();
-        return faults.Count == 0 && read is not null ? read : throw new RefusedException([.. faults.OrderBy(f => f.Where.Line).ThenBy(f => f.Where.Column)]);
+        return faults.Count == 0 && read is not null ? days is null ? read : read with { Facts = [.. read.Facts, days] }
+            : throw new RefusedException([.. faults.OrderBy(f => f.Where.Line).ThenBy(f => f.Where.Column)]);
+    }
+
+    /// <summary>As above, where no calendar of working days is at hand.</summary>
+    /// <exception cref="RefusedException">With every fault found, E202 to E206.</exception>
+    public static ElectionFile Read(MappingNode document, string file, LawBook law) => Read(document, file, law, null);
+
+    private static WorkingDaysAdopted? WorkingDays(Section root, LawBook law, Func<string, (string Text, string Path)>? find)
+    {
+        if (root.Text("working_days", required: false) is not { } name)
+        {
+            return null;
+        }
+
+        var place = root.Optional("working_days")!.Place;
+        if (find is null)
+        {
+            root.Fault("E205", place, $"the calendar of working days \"{name}\" is not at hand", "Open the election file with the tool, which looks for it in laws/calendars.");
+            return null;
+        }
+
+        var (text, path) = find(name);
+        var calendar = WorkingCalendarReader.Read(text, path);
+        if (calendar.Country != law.Country)
+        {
+            root.Fault("E205", place, $"the calendar {calendar.Id} is of {calendar.Country}, the law book {law.Id} of {law.Country}", "Name the calendar of the country whose law is applied.");
+        }
+
+        return new WorkingDaysAdopted(calendar.Id, Encoding.UTF8.GetString(CanonicalBook.Write(DocumentParser.Parse(text, path))), null);
     }
 
     private static void RequireFormat(Section file)

@@ -44,6 +44,7 @@ public static class ElectionWords
         ["format"] = "draft-1.",
         ["law"] = "the name of a law book in laws/, or a path to one.",
         ["name"] = "a text, or a mapping of languages to texts.",
+        ["working_days"] = "the name of a calendar of working days in laws/calendars/, or a path to one.",
         ["record"] = "{kind, publisher, note, administrators}: what this record is and from whose publication.",
         ["kind"] = "own, reconstruction or synthetic.",
         ["publisher"] = "whose publication it is.",

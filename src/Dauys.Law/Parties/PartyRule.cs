@@ -1,4 +1,5 @@
 using Dauys.Law.Books;
+using Dauys.Law.WorkingDays;
 using Dauys.Seats;
 
 namespace Dauys.Law.Parties;
@@ -44,13 +45,14 @@ public sealed record TerritoriesRule(string Id, LocalText Name, string Figure, l
 /// <param name="Source">The article.</param>
 public sealed record TermRule(string Id, LocalText Name, string Event, string After, int Months, int Days, Provenance Source) : PartyRule(Id, Name, Source)
 {
-    /// <summary>The last day of the term; the last day of the calendar (31 December 9999) where it lies beyond.</summary>
-    public DateOnly LastDay(DateOnly start)
-    {
-        var months = Math.Min(Months, ((DateOnly.MaxValue.Year - start.Year) * 12) + DateOnly.MaxValue.Month - start.Month);
-        var monthsLater = start.AddMonths(months);
-        return months < Months || DateOnly.MaxValue.DayNumber - monthsLater.DayNumber < Days ? DateOnly.MaxValue : monthsLater.AddDays(Days);
-    }
+    /// <summary>Whether only working days are counted.</summary>
+    public bool WorkingDays { get; init; }
+
+    /// <summary>What holds where it ends on a day that is not a working day.</summary>
+    public RestDayRule OnRestDay { get; init; }
+
+    /// <summary>The last day of the term (31 December 9999 where it lies beyond), or what is lacking to know it.</summary>
+    public TermEnd End(DateOnly start, WorkingCalendar? calendar) => new TermLength(Months, Days, WorkingDays, OnRestDay).From(start, calendar);
 }
 
 /// <summary>Documents that must lie with the application.</summary>
@@ -69,8 +71,14 @@ public sealed record DocumentsRule(string Id, LocalText Name, IReadOnlyList<stri
 /// <param name="Source">The article.</param>
 public sealed record BeforeRule(string Id, LocalText Name, string Event, string Before, int Days, Provenance Source) : PartyRule(Id, Name, Source)
 {
-    /// <summary>The last day; the calendar's first day where it lies before.</summary>
-    public DateOnly LastDay(DateOnly ahead) => ahead.DayNumber < Days ? DateOnly.MinValue : ahead.AddDays(-Days);
+    /// <summary>Whether only working days are counted.</summary>
+    public bool WorkingDays { get; init; }
+
+    /// <summary>What holds where it ends on a day that is not a working day.</summary>
+    public RestDayRule OnRestDay { get; init; }
+
+    /// <summary>The last day (1 January of year 1 where it lies before), or what is lacking to know it.</summary>
+    public TermEnd End(DateOnly ahead, WorkingCalendar? calendar) => new TermLength(0, -Days, WorkingDays, OnRestDay).From(ahead, calendar);
 }
 
 /// <summary>At least such a share of another figure, within limits: one elector in a thousand, 2,000 at the most.</summary>

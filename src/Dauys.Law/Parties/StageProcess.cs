@@ -1,4 +1,5 @@
 using Dauys.Law.Books;
+using Dauys.Law.WorkingDays;
 
 namespace Dauys.Law.Parties;
 
@@ -89,9 +90,17 @@ public sealed record RefusalGround(string Id, LocalText Name, IReadOnlyList<stri
 /// <param name="Source">The article.</param>
 public sealed record ProcessClock(string Id, LocalText Name, bool OnAuthority, ProcessStep From, IReadOnlyList<ProcessStep> Until, int? Months, int? Days, Provenance Source)
 {
-    /// <summary>The last day, or null where the book does not know the length. The calendar's last day where it lies beyond.</summary>
-    public DateOnly? LastDay(DateOnly start) =>
-        Months is null && Days is null ? null : new TermRule(Id, Name, "", "", Months ?? 0, Days ?? 0, Source).LastDay(start);
+    /// <summary>Whether only working days are counted.</summary>
+    public bool WorkingDays { get; init; }
+
+    /// <summary>What holds where it ends on a day that is not a working day.</summary>
+    public RestDayRule OnRestDay { get; init; }
+
+    /// <summary>The last day, or what is lacking to know it; null where the book does not know the length.</summary>
+    /// <param name="start">The day of the step from which it runs.</param>
+    /// <param name="calendar">The calendar of working days, or null where none is known.</param>
+    public TermEnd? End(DateOnly start, WorkingCalendar? calendar) =>
+        Months is null && Days is null ? null : new TermLength(Months ?? 0, Days ?? 0, WorkingDays, OnRestDay).From(start, calendar);
 }
 
 /// <summary>Who hears an appeal.</summary>

@@ -1,6 +1,7 @@
 using Dauys.Law.Books;
 using Dauys.Law.Contests;
 using Dauys.Law.Protocols;
+using Dauys.Law.WorkingDays;
 using Dauys.Seats;
 
 namespace Dauys.Law.Reading;
@@ -34,6 +35,36 @@ public static class LawWords
         ("vote-end", Books.CountedFrom.VoteEnd),
         ("call", Books.CountedFrom.Call),
         ("result", Books.CountedFrom.Result));
+
+    /// <summary>What becomes of a term that ends on a day that is not a working day.</summary>
+    public static IReadOnlyDictionary<string, RestDayRule> RestDays { get; } = Words(
+        ("as-it-is", RestDayRule.AsItIs), ("next-working-day", RestDayRule.NextWorkingDay), ("previous-working-day", RestDayRule.PreviousWorkingDay));
+
+    /// <summary>Days of the week.</summary>
+    public static IReadOnlyDictionary<string, DayOfWeek> Weekdays { get; } = Words(
+        ("monday", DayOfWeek.Monday),
+        ("tuesday", DayOfWeek.Tuesday),
+        ("wednesday", DayOfWeek.Wednesday),
+        ("thursday", DayOfWeek.Thursday),
+        ("friday", DayOfWeek.Friday),
+        ("saturday", DayOfWeek.Saturday),
+        ("sunday", DayOfWeek.Sunday));
+
+    /// <summary>Who has to do something by a day.</summary>
+    public static IReadOnlyDictionary<string, TermParty> TermParties { get; } = Words(
+        ("authority", TermParty.Authority),
+        ("parties", TermParty.Parties),
+        ("candidates", TermParty.Candidates),
+        ("voters", TermParty.Voters),
+        ("observers", TermParty.Observers),
+        ("media", TermParty.Media));
+
+    /// <summary>Acts that a day closes.</summary>
+    public static IReadOnlyDictionary<string, ClosedMatter> ClosedMatters { get; } = Words(
+        ("filing", ClosedMatter.Filing), ("registration", ClosedMatter.Registration), ("withdrawal", ClosedMatter.Withdrawal), ("result", ClosedMatter.Result));
+
+    /// <summary>What becomes of an act after its day: whether it is refused.</summary>
+    public static IReadOnlyDictionary<string, bool> LateActs { get; } = Words(("marked", false), ("refused", true));
 
     /// <summary>What officers sign.</summary>
     public static IReadOnlyDictionary<string, SignedMatter> SignedMatters { get; } = Words(

@@ -2,6 +2,7 @@ using Dauys.Law.Books;
 using Dauys.Law.Documents;
 using Dauys.Law.Parties;
 using Dauys.Law.Refusals;
+using Dauys.Law.WorkingDays;
 using Dauys.Ledger.Merkle;
 
 namespace Dauys.Law.Reading;
@@ -51,10 +52,11 @@ public static class PartyBookReader
         var statutes = LawBookReader.Statutes(book);
         var territories = TerritorySets(context, book);
         var usual = book.Text("usual_territories");
+        var rest = RestDayReader.OfBook(context, book);
         var stages = new List<RegistrationStage>();
         foreach (var item in book.SubList("stages"))
         {
-            if (Stage(context, item, stages) is { } stage)
+            if (Stage(context, item, stages, rest) is { } stage)
             {
                 stages.Add(stage);
             }
@@ -84,7 +86,7 @@ public static class PartyBookReader
         };
     }
 
-    private static RegistrationStage? Stage(BookContext context, Section item, List<RegistrationStage> before)
+    private static RegistrationStage? Stage(BookContext context, Section item, List<RegistrationStage> before, RestDayRule rest)
     {
         var id = Ids.Read(item, "id");
         var name = LocalTexts.Read(item, "name", required: false);
@@ -92,7 +94,7 @@ public static class PartyBookReader
         var rules = new List<PartyRule>();
         foreach (var section in item.SubList("rules"))
         {
-            if (PartyRuleReader.Read(context, section, source) is not { } rule)
+            if (PartyRuleReader.Read(context, section, source, rest) is not { } rule)
             {
                 continue;
             }
@@ -106,7 +108,7 @@ public static class PartyBookReader
             rules.Add(rule);
         }
 
-        var process = ProcessReader.Read(context, item, id, source);
+        var process = ProcessReader.Read(context, item, id, source, rest);
         ProcessReader.Check(item, process, rules);
         item.Close();
         return id is null ? null : new RegistrationStage(id, name ?? LocalText.Of(id), rules, source) { Process = process };

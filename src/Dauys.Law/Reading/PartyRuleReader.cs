@@ -1,6 +1,7 @@
 using Dauys.Law.Books;
 using Dauys.Law.Documents;
 using Dauys.Law.Parties;
+using Dauys.Law.WorkingDays;
 using Dauys.Seats;
 
 namespace Dauys.Law.Reading;
@@ -29,7 +30,7 @@ internal static class PartyRuleReader
         ["refund"] = DepositRuleReader.Refund,
     };
 
-    public static PartyRule? Read(BookContext context, Section item, Provenance around)
+    public static PartyRule? Read(BookContext context, Section item, Provenance around, RestDayRule rest)
     {
         var id = Ids.Read(item, "id");
         var name = LocalTexts.Read(item, "name", required: false) ?? LocalText.Of(id ?? "");
@@ -37,18 +38,35 @@ internal static class PartyRuleReader
         PartyRule? rule = null;
         if (item.Word("kind", Kinds.Keys.ToDictionary(k => k, k => k.Length, StringComparer.Ordinal)) is not null)
         {
-            rule = Kinds[item.Text("kind")!](item, id ?? "", name, source);
+            rule = Counted(item, Kinds[item.Text("kind")!](item, id ?? "", name, source), rest);
         }
         else
         {
             item.Knows("figure", "number", "share", "event", "after", "before", "months", "days", "documents", "of", "at_least", "at_most");
             item.Knows("years", "on", "only", "offices", "marks", "groups", "percent", "under", "least", "most", "least_share", "most_share", "seats", "round", "nominators");
+            item.Knows("working_days", RestDayReader.Key);
             item.Knows("times", "each", "scale", "votes", "votes_of", "outcomes");
         }
 
         var nominated = item.Has("nominated_by") ? CandidateRuleReader.Words(item, "nominated_by") ?? [] : [];
         item.Close();
         return id is null || rule is null ? null : rule with { Nominated = nominated };
+    }
+
+    /// <summary>How the days of a term are counted; other kinds of rule know no such keys.</summary>
+    private static PartyRule? Counted(Section item, PartyRule? rule, RestDayRule usual) => rule switch
+    {
+        TermRule term => term with { WorkingDays = item.YesNo("working_days") ?? false, OnRestDay = RestDayReader.Of(item, usual) },
+        BeforeRule before => before with { WorkingDays = item.YesNo("working_days") ?? false, OnRestDay = RestDayReader.Of(item, usual) },
+        _ when rule is null => Faulty(item),
+        _ => rule,
+    };
+
+    /// <summary>A rule that was left out for its own fault must not bring forth another.</summary>
+    private static PartyRule? Faulty(Section item)
+    {
+        item.Knows("working_days", RestDayReader.Key);
+        return null;
     }
 
     private static TotalRule? Total(Section item, string id, LocalText name, Provenance source) =>

@@ -1,6 +1,7 @@
 using Dauys.Law.Books;
 using Dauys.Law.Documents;
 using Dauys.Law.Parties;
+using Dauys.Law.WorkingDays;
 
 namespace Dauys.Law.Reading;
 
@@ -9,11 +10,11 @@ internal static class ProcessReader
 {
     private static readonly Dictionary<string, bool> Sides = new(StringComparer.Ordinal) { ["authority"] = true, ["applicant"] = false };
 
-    public static StageProcess Read(BookContext context, Section stage, string? id, Provenance around)
+    public static StageProcess Read(BookContext context, Section stage, string? id, Provenance around, RestDayRule rest)
     {
         var decisions = Steps(stage, "decisions");
         List<RefusalGround> grounds = [.. stage.SubList("grounds", required: false).Select(g => Ground(context, g, id, around, decisions)).OfType<RefusalGround>()];
-        List<ProcessClock> clocks = [.. stage.SubList("clocks", required: false).Select(c => Clock(context, c, id, around)).OfType<ProcessClock>()];
+        List<ProcessClock> clocks = [.. stage.SubList("clocks", required: false).Select(c => Clock(context, c, id, around, rest)).OfType<ProcessClock>()];
         AppealRule? appeal = null;
         if (stage.Sub("appeal", required: false) is { } section)
         {
@@ -51,7 +52,7 @@ internal static class ProcessReader
         return id is null ? null : new RefusalGround(id, name, rules, reserved.Count > 0 ? reserved : [.. decisions.Where(d => d is ProcessStep.Returned or ProcessStep.Refused)], source);
     }
 
-    private static ProcessClock? Clock(BookContext context, Section item, string? stage, Provenance around)
+    private static ProcessClock? Clock(BookContext context, Section item, string? stage, Provenance around, RestDayRule usual)
     {
         var id = Ids.Read(item, "id");
         var name = LocalTexts.Read(item, "name", required: false) ?? LocalText.Of(id ?? "");
@@ -59,9 +60,15 @@ internal static class ProcessReader
         var from = item.Word("starts", ProcessSteps.Words);
         var until = Steps(item, "ends");
         var (months, days) = (item.Whole("months", 0, 1200, required: false), item.Whole("days", 0, 36_500, required: false));
+        var (working, rest) = (item.YesNo("working_days") ?? false, RestDayReader.Of(item, usual));
         var source = context.Provenance(item, $"stages.{stage}.clocks.{id}", around);
         item.Close();
-        return id is null || side is null || from is null ? null : new ProcessClock(id, name, side.Value, from.Value, until, (int?)months, (int?)days, source);
+        if (working && days is null)
+        {
+            item.Fault("L105", item.Place, "the term counts working days and has no days", "Say how many, under \"days\".");
+        }
+
+        return id is null || side is null || from is null ? null : new ProcessClock(id, name, side.Value, from.Value, until, (int?)months, (int?)days, source) { WorkingDays = working, OnRestDay = rest };
     }
 
     private static List<ProcessStep> Steps(Section item, string key) =>

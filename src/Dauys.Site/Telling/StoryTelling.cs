@@ -19,11 +19,18 @@ internal static class StoryTelling
         var day = CaseFacts.LastDay(record.State.Process);
         return new JsonObject
         {
+            ["zone"] = record.State.Calling.Call?.Zone,
+            ["working_days"] = record.State.Calling.AdoptedWorkingDays is { } adopted
+                ? new JsonObject { ["law"] = adopted.Law, ["hash"] = record.State.Calling.WorkingDays!.Hash, ["act"] = record.ActOf(adopted.Subject) }
+                : null,
+            ["progress"] = ProgressTelling.Of(record),
             ["calendar"] = Json.List(WayFacts.Calendar(record).Select(t => (JsonNode?)new JsonObject
             {
                 ["term"] = t.Term,
                 ["announced"] = t.Announced is { } announced ? Fact(record, announced) : null,
                 ["computed"] = t.Computed?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                ["counted"] = t.Counted?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                ["why_not"] = t.WhyNot,
                 ["days_later"] = t.DaysLater,
                 ["standing"] = t.Standing.ToString().ToLowerInvariant(),
                 ["is_finding"] = t.IsFinding,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dauys.Elections.Calling.Calendar;
+using Dauys.Elections.Registration.Process;
 using Dauys.Law.Books;
 using Dauys.Site.Wording;
 
@@ -58,6 +59,30 @@ public sealed class TermWords(Reader reader)
             TermStanding.NotCompared => _words["way.not-compared"],
             _ => _words["way.nothing-to-compare"],
         };
+    }
+
+    /// <summary>Why there is no computed day.</summary>
+    public string Lack(TermLack lack)
+    {
+        ArgumentNullException.ThrowIfNull(lack);
+        return _words["way.lack", ("kind", lack.Kind), ("year", lack.Year?.ToString(CultureInfo.InvariantCulture) ?? "")];
+    }
+
+    /// <summary>Who has to do something by a term.</summary>
+    public string For(CalendarTerm term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return term.Deadline is { For.Count: > 0 } deadline ? reader.Say.List([.. deadline.For.Select(p => _words["progress.party", ("party", p)])]) : _words["progress.no-party"];
+    }
+
+    /// <summary>A running term of an application: who has to act, and until when.</summary>
+    public string Clock(ClockReading clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        var (standing, last) = (clock.Standing.ToString(), clock.Last is { } day ? reader.Say.Day(day) : reader.Say.NoDay);
+        return clock.Clock.Until.Count == 0
+            ? _words["progress.waiting", ("standing", standing), ("last", last)]
+            : _words["progress.clock", ("side", clock.Clock.OnAuthority ? "authority" : "applicant"), ("standing", standing), ("last", last)];
     }
 
     private string Distance(CalendarTerm term) => term.DaysLater switch

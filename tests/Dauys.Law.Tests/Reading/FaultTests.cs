@@ -115,6 +115,19 @@ public class FaultTests
         Assert.Contains(Refusals("percent: 5,", alone), r => r.Number == "L105" && r.What.Contains("no choice", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("ends_on_rest_day: next-day", "next-working-day")]
+    [InlineData("for: [everybody]", "authority")]
+    [InlineData("closes: [voting]", "filing")]
+    [InlineData("closes: result, late: forgiven", "marked")]
+    [InlineData("late: refused", "closes none")]
+    public void What_a_deadline_says_of_its_end_is_one_of_the_words(string key, string expected)
+    {
+        var refused = Assert.Throws<RefusedException>(() => LawBookReader.Read(Good + $"\ndeadlines:\n  - {{ id: d, name: D, count_from: vote, days: 1, {key} }}\n", "book.yaml")).Refusals;
+
+        Assert.Contains(refused, r => $"{r.What} {r.Remedy}".Contains(expected, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_deadline_counts_in_days_or_in_months()
     {

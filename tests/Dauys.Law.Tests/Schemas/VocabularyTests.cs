@@ -17,7 +17,7 @@ public partial class VocabularyTests
         // A method reads only its own keys; those of methods that no book uses are known to the schema alone.
         Assert.Empty(reader.Except(schema));
         Assert.Subset(
-            new HashSet<string> { "first_divisor", "r", "exponent", "p", "too_many", "divisors", "step", "remainders", "kinds", "members", "lists", "more_than_percent", "exempt", "at_least", "most_members", "condition", "inside", "filled_by", "factor", "least", "by_district", "groups", "from_percent", "step_percent", "most", "full_quota_from", "quota_of", "zero_divisor", "standard", "whole_voters", "winner_takes_one", "equal_winners_take_none", "least_percent", "act", "officers" },
+            new HashSet<string> { "first_divisor", "r", "exponent", "p", "too_many", "divisors", "step", "remainders", "kinds", "members", "lists", "more_than_percent", "exempt", "at_least", "most_members", "condition", "inside", "filled_by", "factor", "least", "by_district", "groups", "from_percent", "step_percent", "most", "full_quota_from", "quota_of", "zero_divisor", "standard", "whole_voters", "winner_takes_one", "equal_winners_take_none", "least_percent", "act", "officers", "ends_on_rest_day", "late" },
             schema.Except(reader).ToHashSet());
     }
 
@@ -30,6 +30,10 @@ public partial class VocabularyTests
     [InlineData("severity")]
     [InlineData("relation")]
     [InlineData("count_from")]
+    [InlineData("ends_on_rest_day")]
+    [InlineData("for")]
+    [InlineData("closes")]
+    [InlineData("late")]
     [InlineData("condition")]
     [InlineData("rule")]
     [InlineData("comparison")]
@@ -51,6 +55,10 @@ public partial class VocabularyTests
         "severity" => LawWords.Severities.Keys,
         "relation" => LawWords.Relations.Keys,
         "count_from" => LawWords.CountedFrom.Keys,
+        "ends_on_rest_day" => LawWords.RestDays.Keys,
+        "for" => LawWords.TermParties.Keys,
+        "closes" => LawWords.ClosedMatters.Keys,
+        "late" => LawWords.LateActs.Keys,
         "condition" => LawWords.AllianceConditions.Keys,
         "comparison" => LawWords.Comparisons.Keys,
         "base" => LawWords.Bases.Keys,

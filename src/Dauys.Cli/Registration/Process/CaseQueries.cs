@@ -117,7 +117,11 @@ internal static class CaseQueries
         "R484", $"there is no application \"{id}\" in this record", new Place(Subject: "ID"), state.Process.Cases.Count == 0 ? "File one first." : $"There are: {string.Join(", ", state.Process.Cases.Take(20).Select(c => c.Filed.Application))}."));
 
     private static DateOnly Day(string? asOf, ProcessState state) =>
-        asOf is null ? state.Cases.SelectMany(c => c.Steps).Select(s => s.Day).DefaultIfEmpty(DateOnly.MinValue).Max()
+        Day(asOf) ?? state.Cases.SelectMany(c => c.Steps).Select(s => s.Day).DefaultIfEmpty(DateOnly.MinValue).Max();
+
+    /// <summary>The day of <c>--as-of</c>, or null where it is not given.</summary>
+    internal static DateOnly? Day(string? asOf) =>
+        asOf is null ? null
         : DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new RefusedException(new Refusal("C607", $"\"{asOf}\" is no day", new Place(Subject: "--as-of"), "Write it as 2024-03-01."));
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Dauys.Cli.Inputs;
 using Dauys.Elections;
+using Dauys.Elections.Calling.AdoptWorkingDays;
 using Dauys.Elections.Registration.AdoptRules;
 using Dauys.Elections.Registration.Appeal;
 using Dauys.Elections.Registration.Assess;
@@ -29,10 +30,15 @@ internal static class StepCommands
 
     private static Command Adopt()
     {
-        var law = new Argument<string>("LAW") { Description = "A book about registration: a name in laws/, or a path." };
-        return Act("adopt", "Apply a book about registration in a record; the book itself becomes part of it.", [law], [], (line, _, at) =>
+        var law = new Argument<string>("LAW") { Description = "A book about registration, or a calendar of working days: a name in laws/, or a path." };
+        return Act("adopt", "Apply a book about registration, or a calendar of working days, in a record; the book itself becomes part of it.", [law], [], (line, _, at) =>
         {
             var (text, path) = LawBooks.Text(line.GetValue(law)!);
+            if (WorkingCalendarReader.IsCalendar(DocumentParser.Parse(text, path)))
+            {
+                return new WorkingDaysAdopted(WorkingCalendarReader.Read(text, path).Id, Canonical(text, path), at);
+            }
+
             return new RulesAdopted(PartyBookReader.Read(text, path).Id, Canonical(text, path), at);
         });
     }

@@ -22,6 +22,12 @@ public sealed record CalendarTerm(
     TermStanding Standing,
     int? DaysLater)
 {
+    /// <summary>What is lacking to compute the day; null where nothing is.</summary>
+    public TermLack? Lack { get; init; }
+
+    /// <summary>The day as it was counted, where it is no working day and the law therefore takes another one; otherwise null.</summary>
+    public DateOnly? Counted { get; init; }
+
     /// <summary>Whether somebody should look: announced otherwise than the law book says, and it does not say that it may be.</summary>
     public bool IsFinding => Standing == TermStanding.Differs;
 }

@@ -1,8 +1,10 @@
+using Dauys.Elections.Calling.AdoptWorkingDays;
 using Dauys.Elections.Calling.AnnounceDate;
 using Dauys.Elections.Calling.CallElection;
 using Dauys.Elections.ElectionFiles;
 using Dauys.Elections.Results.EstablishResult;
 using Dauys.Law.Books;
+using Dauys.Law.WorkingDays;
 using Dauys.Ledger.Acts;
 
 namespace Dauys.Elections.Calling.Calendar;
@@ -19,7 +21,7 @@ public static class ElectionCalendar
     {
         ArgumentNullException.ThrowIfNull(state);
         return state.Calling.Call is { } call
-            ? Of(state.Law, call, Last(state.Law.Contests.Select(c => state.Results.Established(c.Id))), state.Calling.Announced)
+            ? Of(state.Law, call, Last(state.Law.Contests.Select(c => state.Results.Established(c.Id))), state.Calling.Announced, state.Calling.WorkingDays)
             : [];
     }
 
@@ -27,7 +29,7 @@ public static class ElectionCalendar
     public static IReadOnlyList<CalendarTerm> Of(ElectionFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Of(file.Law, file.Facts.OfType<ElectionCalled>().Single(), Last(file.Outcomes.OfType<ResultEstablished>()), file.Story.OfType<DateAnnounced>());
+        return Of(file.Law, file.Facts.OfType<ElectionCalled>().Single(), Last(file.Outcomes.OfType<ResultEstablished>()), file.Story.OfType<DateAnnounced>(), file.Facts.OfType<WorkingDaysAdopted>().SingleOrDefault()?.Calendar());
     }
 
     /// <summary>Terms of the law book in its order, then announced days that it does not know.</summary>
@@ -35,13 +37,14 @@ public static class ElectionCalendar
     /// <param name="call">The call, with the days of the vote.</param>
     /// <param name="result">The day on which the result was established, or null if not known.</param>
     /// <param name="announced">Announced days.</param>
-    public static IReadOnlyList<CalendarTerm> Of(LawBook law, ElectionCalled call, DateOnly? result, IEnumerable<DateAnnounced> announced)
+    /// <param name="calendar">The calendar of working days, or null: then terms that hang on them are not computed.</param>
+    public static IReadOnlyList<CalendarTerm> Of(LawBook law, ElectionCalled call, DateOnly? result, IEnumerable<DateAnnounced> announced, WorkingCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(law);
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(announced);
         var acts = announced.ToList();
-        var terms = law.Deadlines.Select(d => Term(d, call, result, acts.FirstOrDefault(a => a.Term == d.Id)));
+        var terms = law.Deadlines.Select(d => Term(d, call, result, calendar, acts.FirstOrDefault(a => a.Term == d.Id)));
         var others = acts.Where(a => law.Deadlines.All(d => d.Id != a.Term))
             .Select(a => new CalendarTerm(a.Term, a.Title, null, null, null, a, TermStanding.NotInLaw, null));
         return [.. terms, .. others];
@@ -49,20 +52,15 @@ public static class ElectionCalendar
 
     private static DateOnly? Last(IEnumerable<ResultEstablished?> results) => results.Max(r => r?.Established);
 
-    private static CalendarTerm Term(Deadline deadline, ElectionCalled call, DateOnly? result, DateAnnounced? announced)
+    private static CalendarTerm Term(Deadline deadline, ElectionCalled call, DateOnly? result, WorkingCalendar? calendar, DateAnnounced? announced)
     {
-        var (day, whyNot) = Compute(deadline, call, result);
-        var (standing, later) = announced is null ? (TermStanding.NotAnnounced, null) : Compare(deadline, day, announced);
-        return new CalendarTerm(deadline.Id, deadline.Name, deadline, day, whyNot, announced, standing, later);
+        var (end, lack) = Compute(deadline, call, result, calendar);
+        var (standing, later) = announced is null ? (TermStanding.NotAnnounced, null) : Compare(deadline, end.Day, announced);
+        return new CalendarTerm(deadline.Id, deadline.Name, deadline, end.Day, lack?.ToString(), announced, standing, later) { Lack = lack, Counted = end.IsMoved ? end.Counted : null };
     }
 
-    private static (DateOnly? Day, string? WhyNot) Compute(Deadline deadline, ElectionCalled call, DateOnly? result)
+    private static (TermEnd End, TermLack? Lack) Compute(Deadline deadline, ElectionCalled call, DateOnly? result, WorkingCalendar? calendar)
     {
-        if (deadline.WorkingDays)
-        {
-            return (null, "the law counts working days, and no calendar of working days is known");
-        }
-
         DateOnly? from = deadline.From switch
         {
             CountedFrom.Vote => call.VoteFrom,
@@ -70,9 +68,13 @@ public static class ElectionCalendar
             CountedFrom.Call => call.Called,
             _ => result,
         };
-        return from is not { } start
-            ? (null, deadline.From == CountedFrom.Call ? "the day of the call is not known" : "the day on which the result was established is not known")
-            : (start.AddMonths(deadline.Months).AddDays(deadline.Days), null);
+        if (from is not { } start)
+        {
+            return (default, new TermLack(deadline.From == CountedFrom.Call ? LackKind.Call : LackKind.Result));
+        }
+
+        var end = deadline.Length.From(start, calendar);
+        return (end, end.Day is not null ? null : end.WithoutCalendar ? new TermLack(LackKind.Calendar) : new TermLack(LackKind.Year, end.LackingYear));
     }
 
     private static (TermStanding Standing, int? Later) Compare(Deadline deadline, DateOnly? computed, DateAnnounced announced)

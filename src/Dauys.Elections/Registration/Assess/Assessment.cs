@@ -1,5 +1,6 @@
 using Dauys.Law.Parties;
 using Dauys.Law.Refusals;
+using Dauys.Law.WorkingDays;
 
 namespace Dauys.Elections.Registration.Assess;
 
@@ -31,8 +32,11 @@ public sealed record Assessment(PartyBook Law, RegistrationStage Stage, Territor
         : AssessedDecision.Accept;
 
     /// <summary>Assesses an application.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="law">The book.</param>
+    /// <param name="calendar">The calendar of working days, or null: then terms in working days are unknown.</param>
     /// <exception cref="RefusedException">R451: the law has no such stage.</exception>
-    public static Assessment Of(Application application, PartyBook law)
+    public static Assessment Of(Application application, PartyBook law, WorkingCalendar? calendar = null)
     {
         var stage = StageOf(application, law);
         var set = law.TerritoriesOn(application.Date);
@@ -41,7 +45,7 @@ public sealed record Assessment(PartyBook Law, RegistrationStage Stage, Territor
             law,
             stage,
             set,
-            [.. asked.Where(r => RuleJudge.IsSpokenOf(r, application)).Select(r => RuleJudge.Judge(r, application, law, set))],
+            [.. asked.Where(r => RuleJudge.IsSpokenOf(r, application)).Select(r => RuleJudge.Judge(r, application, law, set, calendar))],
             [.. asked.Where(r => !RuleJudge.IsSpokenOf(r, application))]);
     }
 

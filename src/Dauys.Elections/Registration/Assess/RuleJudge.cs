@@ -1,25 +1,26 @@
 using System.Globalization;
 using Dauys.Law.Parties;
+using Dauys.Law.WorkingDays;
 
 namespace Dauys.Elections.Registration.Assess;
 
 /// <summary>Judges one rule. Three answers: met, not met, not known; a known part is a lower bound.</summary>
 internal static class RuleJudge
 {
-    public static RuleFinding Judge(PartyRule rule, Application application, PartyBook law, TerritorySet set)
+    public static RuleFinding Judge(PartyRule rule, Application application, PartyBook law, TerritorySet set, WorkingCalendar? calendar)
     {
-        var finding = ByKind(rule, application, law, set);
+        var finding = ByKind(rule, application, law, set, calendar);
         return rule.Nominated.Count == 0 || application.NominatedBy is not null || finding.Met == true ? finding
             : finding with { Found = null, Met = null, Note = $"asked where {string.Join(" or ", rule.Nominated)} nominates; the application does not state nominated_by" };
     }
 
-    private static RuleFinding ByKind(PartyRule rule, Application application, PartyBook law, TerritorySet set) => rule switch
+    private static RuleFinding ByKind(PartyRule rule, Application application, PartyBook law, TerritorySet set, WorkingCalendar? calendar) => rule switch
     {
         TotalRule total => Total(total, application, law, set),
         TerritoriesRule territories => Territories(territories, application, law, set),
-        TermRule term => Term(term, application),
+        TermRule term => TermJudge.Term(term, application, calendar),
         DocumentsRule documents => Documents(documents, application),
-        BeforeRule before => Before(before, application),
+        BeforeRule before => TermJudge.Before(before, application, calendar),
         ShareRule share => Share(share, application, law, set),
         PersonRule person => CandidateJudge.Person(person, application),
         ListQuotaRule quota => CandidateJudge.Quota(quota, application),
@@ -63,20 +64,6 @@ internal static class RuleJudge
         return most?.Met == true
             ? most with { Note = $"the application does not state {rule.Of}; more than {rule.AtMost} are never asked" }
             : new RuleFinding(rule, $"{rule.Share} of {rule.Of}", null, null, [], $"the application does not state {rule.Of}");
-    }
-
-    private static RuleFinding Before(BeforeRule rule, Application application)
-    {
-        var events = application.Events ?? new Dictionary<string, DateOnly>();
-        if (!events.TryGetValue(rule.Before, out var ahead))
-        {
-            return new RuleFinding(rule, $"{rule.Days} days before {rule.Before}", null, null, [], $"the application does not state the day of {rule.Before}");
-        }
-
-        var last = rule.LastDay(ahead);
-        return events.TryGetValue(rule.Event, out var happened)
-            ? new RuleFinding(rule, Text(last), Text(happened), happened <= last, [], $"{rule.Days} days before {Text(ahead)}")
-            : new RuleFinding(rule, Text(last), null, null, [], $"the application does not state the day of {rule.Event}");
     }
 
     private static RuleFinding AtLeast(PartyRule rule, string name, long number, Application application, PartyBook law, TerritorySet set)
@@ -143,21 +130,6 @@ internal static class RuleJudge
         : figure.Complete && figure.Known + figure.Open < rule.Number ? new TerritoryFinding(territory, rule.Number, figure.Known, false)
         : new TerritoryFinding(territory, rule.Number, null, null);
 
-    private static RuleFinding Term(TermRule rule, Application application)
-    {
-        var length = string.Join(" and ", ((string?[])[rule.Months > 0 ? $"{rule.Months} months" : null, rule.Days > 0 ? $"{rule.Days} days" : null]).OfType<string>());
-        var events = application.Events ?? new Dictionary<string, DateOnly>();
-        if (!events.TryGetValue(rule.After, out var start))
-        {
-            return new RuleFinding(rule, length, null, null, [], $"the application does not state the day of {rule.After}");
-        }
-
-        var last = rule.LastDay(start);
-        return events.TryGetValue(rule.Event, out var happened)
-            ? new RuleFinding(rule, Text(last), Text(happened), happened >= start && happened <= last, [], happened < start ? $"{rule.Event} lies before {rule.After}" : $"{length} from {Text(start)}")
-            : new RuleFinding(rule, Text(last), null, null, [], $"the application does not state the day of {rule.Event}");
-    }
-
     private static RuleFinding Documents(DocumentsRule rule, Application application)
     {
         var missing = rule.Documents.Where(d => application.Documents?.Contains(d) != true).ToList();
@@ -166,6 +138,4 @@ internal static class RuleJudge
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

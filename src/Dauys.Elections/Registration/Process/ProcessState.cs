@@ -6,6 +6,7 @@ using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.EraseList;
 using Dauys.Elections.Registration.FileApplication;
 using Dauys.Law.Parties;
+using Dauys.Law.WorkingDays;
 
 namespace Dauys.Elections.Registration.Process;
 
@@ -24,11 +25,17 @@ public sealed class ProcessState
     /// <summary>An application, or null.</summary>
     public ApplicationCase? Case(string id) => _cases.GetValueOrDefault(id);
 
+    /// <summary>The calendar of working days by which terms are counted, or null.</summary>
+    public WorkingCalendar? WorkingDays { get; private set; }
+
     /// <summary>A book that was adopted, or null.</summary>
     public PartyBook? Law(string id) => _laws.TryGetValue(id, out var law) ? law.Book : null;
 
     /// <summary>Ids of the books that were adopted.</summary>
     public IReadOnlyList<string> Laws => [.. _laws.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>A calendar of working days was adopted.</summary>
+    public void Evolve(WorkingCalendar calendar) => WorkingDays = calendar;
 
     /// <summary>Rules were adopted.</summary>
     public void Evolve(RulesAdopted act) => _laws[act.Law] = (act, act.Book());
@@ -50,7 +57,7 @@ public sealed class ProcessState
     {
         if (act is ApplicationFiled filed)
         {
-            _cases[act.Application] = new ApplicationCase(filed, _laws[filed.Law].Book);
+            _cases[act.Application] = new ApplicationCase(filed, _laws[filed.Law].Book, this);
             return;
         }
 
@@ -90,10 +97,11 @@ public enum CaseStanding
 public sealed class ApplicationCase
 {
     private readonly List<CaseAct> _steps;
+    private readonly ProcessState _record;
 
-    internal ApplicationCase(ApplicationFiled filed, PartyBook law)
+    internal ApplicationCase(ApplicationFiled filed, PartyBook law, ProcessState record)
     {
-        (Filed, Law, _steps) = (filed, law, [filed]);
+        (Filed, Law, _steps, _record) = (filed, law, [filed], record);
         Stated = Read(filed.Text);
         Stage = Assessment.StageOf(Stated, law);
     }
@@ -113,8 +121,11 @@ public sealed class ApplicationCase
     /// <summary>Its steps in their order, the filing first.</summary>
     public IReadOnlyList<CaseAct> Steps => _steps;
 
+    /// <summary>The calendar of working days of its record, or null.</summary>
+    public WorkingCalendar? WorkingDays => _record.WorkingDays;
+
     /// <summary>What its figures come to under the book. Computed, never stored.</summary>
-    public Assessment Assess() => Assessment.Of(Stated, Law);
+    public Assessment Assess() => Assessment.Of(Stated, Law, WorkingDays);
 
     /// <summary>What it waits for, or came to.</summary>
     public CaseStanding Standing => _steps[^1] switch

@@ -5,6 +5,8 @@ namespace Dauys.Law.Comparing.Rules;
 /// <summary>Puts what books say of registration, and of what must be published, into words.</summary>
 internal sealed class ProcessSayings(IReadOnlyDictionary<string, BookEntry> entries, RuleWords words)
 {
+    private const string RestDay = "ends_on_rest_day";
+
     /// <summary>What a key says; null where no such rule begins with it.</summary>
     public Saying? Of(string key)
     {
@@ -19,13 +21,14 @@ internal sealed class ProcessSayings(IReadOnlyDictionary<string, BookEntry> entr
             ["stages", _, "decisions"] => new Saying(List(entries[key].Text, "decision"), [], key) { Name = words.Of("name.decisions") },
             ["stages", _, "appeal"] => Whole(key, Word("appeal", Find(key, "to") ?? "")) with { Name = words.Of("name.appeal") },
             ["stages", _, "grounds", _] => Whole(key, Ground(parts[1], key)),
-            ["stages", _, "clocks", _] => Whole(key, Clock(key)),
+            ["stages", _, "clocks", _] => Whole(key, Clock(key), RestDay),
+            ["stages", _, "clocks" or "rules", _, RestDay] => new Saying(Word("rest-day", entries[key].Text ?? ""), [], key) { Name = words.Of("name.ends_on_rest_day") },
             ["stages", _, "rules", _] => Rule(key),
             _ => null,
         };
     }
 
-    private Saying Whole(string key, string text) => new(text, [.. Below(key).Where(k => k != $"{key}.nominated_by")], key);
+    private Saying Whole(string key, string text, string? unsaid = null) => new(text, [.. Below(key).Where(k => k != $"{key}.nominated_by" && k != $"{key}.{unsaid}")], key);
 
     private IEnumerable<string> Below(string key) => entries.Keys.Where(k => k.StartsWith(key + ".", StringComparison.Ordinal));
 

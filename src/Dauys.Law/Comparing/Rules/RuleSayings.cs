@@ -42,6 +42,10 @@ internal sealed class RuleSayings(IReadOnlyDictionary<string, BookEntry> entries
             ["contests", _, "mandate_quotas", _] => Whole(key, words.Of("mandate-quota", string.Join(", ", Text(key, "groups").Split(", ").Select(g => Word("group", g))), Text(key, "percent"))) with { Name = words.Of("name.mandate_quotas") },
             ["contests", _, "ballot_order"] => Whole(key, Find(key, "letters") is { } letters ? words.Of("ballot-order.letters", Word("ballot-order", Text(key, "order")), letters, Text(key, "language")) : Word("ballot-order", Text(key, "order"))) with { Name = words.Of("name.ballot_order") },
             ["deadlines", _] => Deadline(key),
+            ["deadlines", _, "ends_on_rest_day"] or ["ends_on_rest_day"] => Value(key, "name.ends_on_rest_day", v => Word("rest-day", v)),
+            ["deadlines", _, "for"] => Value(key, "name.for", v => string.Join(", ", v.Split(", ").Select(w => Word("party", w)))),
+            ["deadlines", _, "closes"] => Value(key, "name.closes", v => string.Join(", ", v.Split(", ").Select(w => Word("closes", w)))),
+            ["deadlines", _, "late"] => Value(key, "name.late", v => Word("late", v)),
             ["usual_territories"] => Value(key, "name.usual_territories", v => entries.ContainsKey($"territories.{v}") ? Territories($"territories.{v}") : v),
             ["territories", _] => Whole(key, Territories(key)),
             ["amounts", _] => Whole(key, words.Number(Text(key, "number"))),
@@ -112,7 +116,7 @@ internal sealed class RuleSayings(IReadOnlyDictionary<string, BookEntry> entries
 
         var text = words.Of(when, words.Count(noun, Math.Abs(number)));
         text = Find(key, "time") is { } time ? words.Of("at-time", text, time) : text;
-        return Whole(key, Find(key, "may_be_set_by_call") == "yes" ? words.Of("call-may-set", text) : text);
+        return Whole(key, Find(key, "may_be_set_by_call") == "yes" ? words.Of("call-may-set", text) : text, "ends_on_rest_day", "for", "closes", "late");
     }
 
     private Saying? Rule(string key) => Find(key, "kind") switch
