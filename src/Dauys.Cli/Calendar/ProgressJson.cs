@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Dauys.Cli.Terminal;
+using Dauys.Cli.Results;
 using Dauys.Elections.Calling.Progress;
 using Dauys.Law.Reading;
 

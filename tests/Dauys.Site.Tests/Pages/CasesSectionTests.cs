@@ -50,6 +50,13 @@ public sealed class CasesSectionTests(ServedElections served) : BunitContext
         // Decided after 15 and after 26 days.
         Assert.All(texts, t => Assert.Contains(t, Page(Record(), language), StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("en", "Where we are, and what comes next", "of 10 July 2023", "the authority has to act", "none lies ahead")]
+    [InlineData("kk", "Қай жердеміз және әрі қарай не болады", "орган әрекет етуі тиіс", "алда мерзім жоқ")]
+    [InlineData("ru", "Где мы находимся и что дальше", "действовать должен орган", "впереди нет ни одного")]
+    public void Where_the_election_is_stands_first_with_who_has_to_act(string language, params string[] texts) =>
+        Assert.All(texts, t => Assert.Contains(t, Page(Record(), language), StringComparison.Ordinal));
+
     private ElectionRecord Record()
     {
         var known = served.Kazakhstan;
