@@ -20,9 +20,11 @@ internal static class CheckCommand
         var figure = new Option<string?>("--figure") { Description = "Which figure the list gives; the first of the stage unless the application names the file.", HelpName = "FIGURE" };
         var (roll, others) = (ListOptions.Roll(), ListOptions.Others());
         var faults = new Option<string?>("--faults") { Description = "Where to write the faults, for the applicant: row, column, reason.", HelpName = "OUT.csv" };
+        var sample = new Option<string?>("--sample") { Description = "Check only the rows that this published seed draws, where the law lets a sample be checked.", HelpName = "SEED" };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
-        var command = new Command("check", "Check a list of members or signatories: numbers, age, time, territory, who stands there twice.") { file, application, law, figure, roll, others, faults, json };
-        command.SetAction(line => Check(
+        var command = new Command("check", "Check a list of members or signatories: numbers, age, time, territory, who stands there twice.") { file, application, law, figure, roll, others, faults, sample, json };
+        command.SetAction(line => line.GetValue(sample) is { } seed ? SampleOutput.Check(
+            line.GetValue(file)!, line.GetValue(application)!, line.GetValue(law)!, line.GetValue(figure), line.GetValue(roll), line.GetValue(others) ?? [], line.GetValue(faults), seed, line.GetValue(json)) : Check(
             line.GetValue(file)!, line.GetValue(application)!, line.GetValue(law)!, line.GetValue(figure), line.GetValue(roll), line.GetValue(others) ?? [], line.GetValue(faults), line.GetValue(json)));
         return command;
     }
@@ -70,7 +72,7 @@ internal static class CheckCommand
     }
 
     /// <summary>How the application names the file; otherwise the figure that was asked for, or the first of the stage for which the book asks for a list.</summary>
-    private static ListSource Source(Application application, RegistrationStage stage, PartyBook book, string file, string path, string? figure)
+    internal static ListSource Source(Application application, RegistrationStage stage, PartyBook book, string file, string path, string? figure)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (application.Lists.Values.FirstOrDefault(s => (figure is null || s.Figure == figure) && Path.GetFullPath(Path.Combine(folder, s.File)) == Path.GetFullPath(file)) is { } named)

@@ -1,6 +1,7 @@
 using Dauys.Cli.Terminal;
 using Dauys.Elections.Registration.Assess;
 using Dauys.Elections.Registration.CheckList;
+using Dauys.Elections.Registration.Sample;
 using Dauys.Formats.Persons;
 using Dauys.Formats.Results;
 using Dauys.Law.Parties;
@@ -24,6 +25,28 @@ internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<str
         var list = CheckedList.Of(run, roll is null ? null : Roll(roll, run.Rule, run.Form), [.. others.Select(o => Other(o, source.Figure)).OfType<PersonKeys>()]);
         _progress.Clear();
         return list;
+    }
+
+    /// <summary>Checks the rows of a list that a published seed draws, as the law lets.</summary>
+    /// <exception cref="RefusedException">R472 where the law knows no sample, R473 where it asks for every row of so short a list.</exception>
+    public (CheckedList List, SamplingRule Rule, long Rows) Sample(string path, ListSource source, ListDays days, string seed)
+    {
+        var rule = RuleOf(source.Figure);
+        if (rule.Sampling is not { } sampling)
+        {
+            throw new RefusedException(new Refusal("R472", $"the book {law.Id} lets no sample of \"{source.Figure}\" be checked", new Place(path), "Check the whole list, without --sample."));
+        }
+
+        var rows = 0L;
+        Read(path, rule, source.Columns, _ => rows++);
+        if (rows <= sampling.Above || rows == 0)
+        {
+            throw new RefusedException(new Refusal("R473", $"the list has {rows} rows, and only one of more than {sampling.Above} may be sampled", new Place(path), "Check the whole list, without --sample.") { Article = sampling.Source.Article });
+        }
+
+        var drawn = SampleDraw.Of(seed, rows, sampling.Size(rows)).ToHashSet();
+        var run = Run(path, rule, source.Columns, days, drawn);
+        return (CheckedList.Of(run, roll is null ? null : Roll(roll, run.Rule, run.Form), [.. others.Select(o => Other(o, source.Figure)).OfType<PersonKeys>()]), sampling, rows);
     }
 
     /// <summary>The figure of a list, for an assessment.</summary>
@@ -83,13 +106,20 @@ internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<str
         progress.Clear();
     }
 
-    private ListCheckRun Run(string path, ListRule rule, IReadOnlyDictionary<ListColumn, string> columns, ListDays days)
+    private ListCheckRun Run(string path, ListRule rule, IReadOnlyDictionary<ListColumn, string> columns, ListDays days, HashSet<long>? only = null)
     {
         ListCheckRun? run = null;
+        var row = 0L;
         Read(path, rule, columns, form =>
         {
             var begun = run = new ListCheckRun(law, rule, form, days);
-            return person => begun.Add(person);
+            return person =>
+            {
+                if (only?.Contains(++row) != false)
+                {
+                    begun.Add(person);
+                }
+            };
         });
         return run!;
     }

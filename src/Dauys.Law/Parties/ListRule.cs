@@ -10,6 +10,9 @@ namespace Dauys.Law.Parties;
 /// <param name="Source">The article that asks for the list.</param>
 public sealed record ListRule(string Figure, IReadOnlyDictionary<ListColumn, IReadOnlyList<string>> Columns, IReadOnlyList<ListCheck> Checks, Provenance Source)
 {
+    /// <summary>That a sample may be checked, and what follows; null where the law has every row checked.</summary>
+    public SamplingRule? Sampling { get; init; }
+
     /// <summary>The check of a kind, or null where the law does not ask for it.</summary>
     public T? Find<T>()
         where T : ListCheck => Checks.OfType<T>().FirstOrDefault();

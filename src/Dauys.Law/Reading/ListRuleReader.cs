@@ -37,6 +37,7 @@ internal static class ListRuleReader
             var source = context.Provenance(item, $"lists.{figure}");
             var columns = Headers(item);
             List<ListCheck> checks = [.. item.SubList("checks").Select(c => Check(context, c, source, figure, schemes)).OfType<ListCheck>()];
+            var sampling = SamplingReader.Read(context, item, figure, source);
             if (lists.Any(l => l.Figure == figure))
             {
                 item.Fault("L105", item.Place, $"the list of \"{figure}\" stands twice", "Put all checks of a list together.");
@@ -50,7 +51,7 @@ internal static class ListRuleReader
             item.Close();
             if (figure is not null)
             {
-                lists.Add(new ListRule(figure, columns, checks, source));
+                lists.Add(new ListRule(figure, columns, checks, source) { Sampling = sampling });
             }
         }
 

@@ -32,6 +32,46 @@ public sealed class RegistrationTests : IDisposable
     }
 
     [Fact]
+    public void A_sample_is_drawn_from_a_seed_where_the_law_lets_it_be()
+    {
+        var law = Write("law.yaml", """
+            law: sampled
+            matter: party-registration
+            format: draft-1
+            name: A law that lets a sample be checked (constructed)
+            country: XX
+            as_of: 2024-01-01
+            usual_territories: all
+            territories: [{ id: all, units: [north] }]
+            lists:
+              - figure: signatures
+                columns: { territory: [place] }
+                checks: [{ check: territory, article: Art. 1 }]
+                sampling: { above: 100, least: 50, share: 1/10, decides: limits, confidence: 99, article: Art. 2 }
+            stages:
+              - id: registration
+                rules: [{ id: signatures, kind: total, figure: signatures, number: 300, article: Art. 3 }]
+            """);
+        var application = Write("a.yaml", Head);
+        var list = Write("list.csv", "place\n" + string.Concat(Enumerable.Range(1, 1000).Select(r => r % 2 == 0 ? "north\n" : "mars\n")));
+        string[] check = ["registration", "check", list, "--application", application, "--law"];
+
+        var run = Tool.Run([.. check, law, "--sample", "six dice: 4 1 3 6 2 2", "--json"]).Json;
+        Assert.Equal((1000, 100, 300), (run.GetProperty("rows").GetInt32(), run.GetProperty("drawn").GetInt32(), run.GetProperty("required").GetInt32()));
+        Assert.InRange(500, run.GetProperty("lower").GetInt32(), run.GetProperty("upper").GetInt32());
+        Assert.Equal(run.GetProperty("valid").GetInt32() * 10, run.GetProperty("projected").GetInt32());
+        Assert.Equal("enough", run.GetProperty("outcome").GetString());
+        Assert.Contains("ENOUGH by the sample", Tool.Run([.. check, law, "--sample", "six dice: 4 1 3 6 2 2"]).Output, StringComparison.Ordinal);
+
+        Assert.Contains("R472", Tool.Run([.. check, "kz-parties-2022", "--figure", "members", "--sample", "x"]).Error, StringComparison.Ordinal);
+        Assert.Contains("C601", Tool.Run([.. check, law, "--sample", "x", "--faults", Path.Combine(_folder, "f.csv")]).Error, StringComparison.Ordinal);
+        Write("list.csv", "place\n" + string.Concat(Enumerable.Repeat("north\n", 100)));
+        Assert.Contains("R473", Tool.Run([.. check, law, "--sample", "x"]).Error, StringComparison.Ordinal);
+        var without = Write("without.yaml", File.ReadAllText(law).Replace("kind: total, figure: signatures, number: 300", "kind: territories, figure: signatures, number: 300", StringComparison.Ordinal));
+        Assert.Contains("R474", Tool.Run([.. check, without, "--sample", "x"]).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_application_goes_through_a_record_and_a_ground_that_is_not_borne_out_is_refused()
     {
         var store = Path.Combine(_folder, "e.dauys");
