@@ -53,7 +53,7 @@ public sealed class RegistrationTests : IDisposable
                 rules: [{ id: signatures, kind: total, figure: signatures, number: 300, article: Art. 3 }]
             """);
         var application = Write("a.yaml", Head);
-        var list = Write("list.csv", "place\n" + string.Concat(Enumerable.Range(1, 1000).Select(r => r % 2 == 0 ? "north\n" : "mars\n")));
+        var list = Write("list.csv", "place,name\n" + string.Concat(Enumerable.Range(1, 1000).Select(r => r % 2 == 0 ? "north,x\n" : "mars,x\n")));
         string[] check = ["registration", "check", list, "--application", application, "--law"];
 
         var run = Tool.Run([.. check, law, "--sample", "six dice: 4 1 3 6 2 2", "--json"]).Json;
@@ -65,7 +65,7 @@ public sealed class RegistrationTests : IDisposable
 
         Assert.Contains("R472", Tool.Run([.. check, "kz-parties-2022", "--figure", "members", "--sample", "x"]).Error, StringComparison.Ordinal);
         Assert.Contains("C601", Tool.Run([.. check, law, "--sample", "x", "--faults", Path.Combine(_folder, "f.csv")]).Error, StringComparison.Ordinal);
-        Write("list.csv", "place\n" + string.Concat(Enumerable.Repeat("north\n", 100)));
+        Write("list.csv", "place,name\n" + string.Concat(Enumerable.Repeat("north,x\n", 100)));
         Assert.Contains("R473", Tool.Run([.. check, law, "--sample", "x"]).Error, StringComparison.Ordinal);
         var without = Write("without.yaml", File.ReadAllText(law).Replace("kind: total, figure: signatures, number: 300", "kind: territories, figure: signatures, number: 300", StringComparison.Ordinal));
         Assert.Contains("R474", Tool.Run([.. check, without, "--sample", "x"]).Error, StringComparison.Ordinal);
