@@ -4,7 +4,6 @@ using Dauys.Cli.CommandLine;
 using Dauys.Cli.Plot;
 using Dauys.Cli.Terminal;
 using Dauys.Law.Contests;
-using Dauys.Law.Refusals;
 using Dauys.Pictures;
 using Dauys.Site.Ballots;
 using Dauys.Site.Wording;
@@ -26,14 +25,9 @@ internal static class BallotVerb
         var command = new Command("ballot", "Write the ballot paper of an election into a file.") { store, election, contest, district, output, language, json };
         command.SetAction(line =>
         {
-            var readers = Readers(line.GetValue(language)!);
+            var readers = PaperFile.Readers(line.GetValue(language)!);
             var file = line.GetValue(output)!;
-            var isPdf = Path.GetExtension(file).ToLowerInvariant() switch
-            {
-                ".pdf" => true,
-                ".html" => false,
-                var other => throw new RefusedException(new Refusal("C680", $"a ballot paper cannot be written as \"{other}\"", new Place(file, Subject: "--out"), "End the file's name with .html or .pdf.")),
-            };
+            var isPdf = PaperFile.IsPdf(file);
             var record = PlottedRecord.Of(line.GetValue(election), line.GetValue(store), []);
             PlotOrder.RequireName(record, file);
             var kind = line.GetValue(district) is null ? ContestKind.List : ContestKind.SingleMandate;
@@ -48,22 +42,6 @@ internal static class BallotVerb
             ("dauys ballot --store elections.dauys --language kk,ru --out ballot.pdf", "The paper of the lists in two languages."),
             ("dauys ballot --store elections.dauys --district 12 --language en --out ballot-12.html", "The paper of a district."),
         ]);
-    }
-
-    private static List<Reader> Readers(string tags)
-    {
-        var readers = new List<Reader>();
-        foreach (var tag in tags.Split(',', StringSplitOptions.TrimEntries))
-        {
-            var language = Language.All.FirstOrDefault(l => l.Tag == tag)
-                ?? throw new RefusedException(new Refusal("C681", $"no ballot paper speaks \"{tag}\"", new Place(Subject: "--language"), $"There are: {string.Join(", ", Language.All.Select(l => l.Tag))}; several stand with a comma between them."));
-            if (readers.All(r => r.Language.Tag != tag))
-            {
-                readers.Add(new Reader(language));
-            }
-        }
-
-        return readers;
     }
 
     private static void Print(BallotSheet sheet, string file, int bytes, bool json)

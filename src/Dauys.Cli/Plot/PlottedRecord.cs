@@ -12,13 +12,13 @@ namespace Dauys.Cli.Plot;
 internal static class PlottedRecord
 {
     /// <exception cref="RefusedException">C608 if neither is given; else what is wrong with it.</exception>
-    public static ElectionRecord Of(string? election, string? store, IReadOnlyList<string> files)
+    public static ElectionRecord Of(string? election, string? store, IReadOnlyList<string> files, string? origin = null)
     {
         if (store is not null)
         {
             using var opened = ElectionStore.Open(store);
             var progress = new ProgressLine();
-            var register = opened.Register(null, election);
+            var register = opened.Register(origin, election);
             var record = StoredRecords.Of(opened, register, [], done => progress.Show($"folding {register.Matter}: {done:#,0} of {register.Size:#,0} acts"));
             progress.Clear();
             return record;

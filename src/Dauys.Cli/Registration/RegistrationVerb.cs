@@ -26,7 +26,7 @@ internal static class RegistrationVerb
         var assess = new Command("assess", "Hold an application against a law, rule by rule. Decides nothing; says what follows.") { application, law, against, calendar, roll, others, json };
         assess.SetAction(line => Assess(
             line.GetValue(application)!, line.GetValue(law)!, line.GetValue(against), line.GetValue(calendar), line.GetValue(roll), line.GetValue(others) ?? [], line.GetValue(json)));
-        var command = new Command("registration", "Parties, lists and candidates on their way to the ballot.") { assess, CheckCommand.Create(), SimulateCommand.Create() };
+        var command = new Command("registration", "Parties, lists and candidates on their way to the ballot.") { assess, CheckCommand.Create(), SimulateCommand.Create(), PaperCommand.Create() };
         foreach (var step in StepCommands.Create().Concat(BallotCommands.Create()).Concat(CaseQueries.Create()).Concat(PrivacyCommands.Create()))
         {
             command.Subcommands.Add(step);
@@ -43,6 +43,8 @@ internal static class RegistrationVerb
             ("dauys registration assess list.yaml --law kz-lists-2023", "A list or a candidate: age, residence, length, quota, deposit."),
             ("dauys registration draw-order --contest list --order amanat,auyl --protocol no.12 --store elections.dauys --at 2023-02-20", "The order on the ballot as it was drawn; refused unless it names everybody who stands, once."),
             ("dauys registration show my-party --store elections.dauys --as-of 2024-06-01 --json", "Every step, and how each term stands on that day."),
+            ("dauys registration show 3fa901bc77de --store elections.dauys", "From the first characters that a paper bears to the act and its application."),
+            ("dauys registration paper 87 --store elections.dauys --language kk,ru --out decision.pdf", "The receipt, notice or decision of a step."),
         ]);
     }
 

@@ -1,5 +1,4 @@
 using Dauys.Server.Answers;
-using Dauys.Site.Acts;
 using Dauys.Site.Addresses;
 using Dauys.Site.Doubts;
 using Dauys.Site.Figures;
@@ -34,11 +33,7 @@ internal static class PageRoutes
         Page(app, shelf, "/observed", (http, record) => ObservedFacts.Any(record) ? Asked.Table(http, shelf, ObservedLines.Columns, ask => PageAnswer.Of<ObservedPage>(http, record, ("Ask", ask))) : NotHere.Part(http, shelf, record, Words(http)["missing.part-observed"]));
         Page(app, shelf, "/law", (http, record) => PageAnswer.Of<LawPage>(http, record));
         Page(app, shelf, "/register", (http, record) => PageAnswer.Of<RegisterPage>(http, record));
-        Page(app, shelf, "/acts", (http, record) => Asked.Table(http, shelf, ActLines.Columns, ask => ask.Filter.Length > 0 && record.Acts.Size > ActLines.Searchable
-            ? NotHere.Parameter(http, shelf, "q", ask.Filter, Words(http)["acts.not-searched", ("n", ActLines.Searchable)])
-            : PageAnswer.Of<ActsPage>(http, record, ("Ask", ask))));
-        Page(app, shelf, "/acts/{position}", (http, record) => Act(http, shelf, record));
-        Page(app, shelf, "/acts/{position}/bytes", (http, record) => Bytes(http, shelf, record));
+        ActRoutes.Map(app, shelf);
         Page(app, shelf, "/findings/{check}", (http, record) => Check(http, shelf, record));
         Page(app, shelf, "/seats/{contest}", (http, record) => record.Result.List is { Counted: not null } list && list.Rule.Id == Word(http, "contest")
             ? PageAnswer.Of<SeatsPage>(http, record, ("List", list))
@@ -58,16 +53,6 @@ internal static class PageRoutes
     internal static void Page(IEndpointRouteBuilder app, RecordShelf shelf, string path, Func<HttpContext, ElectionRecord, IResult> answer) =>
         app.MapMethods($"/elections/{{election}}{path}", Reading, (HttpContext http) =>
             shelf.Find(Word(http, "election")) is { } record ? answer(http, record) : NotHere.Election(http, shelf, Word(http, "election")));
-
-    private static IResult Act(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
-        Position(http, record) is { } position
-            ? PageAnswer.Of<ActPage>(http, record, ("Act", ActText.Of(position, record.Acts.Read(position))))
-            : NotHere.Part(http, shelf, record, Words(http)["missing.part-act", ("position", Word(http, "position")), ("acts", record.Acts.Size)]);
-
-    private static IResult Bytes(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
-        Position(http, record) is { } position
-            ? PageAnswer.Unchanged(http, PageAnswer.Tag([record])) ?? Results.Bytes(record.Acts.Read(position), "application/json")
-            : NotHere.Part(http, shelf, record, Words(http)["missing.part-act", ("position", Word(http, "position")), ("acts", record.Acts.Size)]);
 
     private static IResult Check(HttpContext http, RecordShelf shelf, ElectionRecord record) =>
         record.State.Law.Protocol.Checks.FirstOrDefault(c => c.Number == Word(http, "check")) is { } check
@@ -103,11 +88,6 @@ internal static class PageRoutes
         var level = http.Request.RouteValues.GetValueOrDefault("level") as string;
         return tree?.Find(level, NamePath.Read(Word(http, "names")));
     }
-
-    private static long? Position(HttpContext http, ElectionRecord record) =>
-        long.TryParse(Word(http, "position"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var position) && position < record.Acts.Size
-            ? position
-            : null;
 
     /// <summary>Where a long list begins; anything that is no number begins at the start.</summary>
     private static long From(HttpContext http) =>

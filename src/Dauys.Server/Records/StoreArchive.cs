@@ -37,5 +37,19 @@ public sealed class StoreArchive : IActArchive, IDisposable
     }
 
     /// <inheritdoc/>
+    public void Each(Action<long, ReadOnlySpan<byte>> seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+
+        // A store of its own, so that nobody who asks for one act waits for all of them.
+        using var store = ElectionStore.Open(_store.Path);
+        using var acts = store.Acts(_register, 0);
+        for (var position = 0L; acts.Next(); position++)
+        {
+            seen(position, acts.Act);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
 }

@@ -103,6 +103,9 @@ public sealed class At
     /// <summary>An act.</summary>
     public string Act(string election, long position) => $"{Election(election)}/acts/{position.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>The act whose hash begins so; it leads on to the act, or to a choice where several begin so.</summary>
+    public string ActByHash(string election, string begin) => $"{Election(election)}/acts/{Uri.EscapeDataString(begin)}";
+
     /// <summary>How the record is verified, and where a station's protocol is found.</summary>
     public string Verify(string election, string? place = null) => $"{Election(election)}/verify{(place is null ? "" : $"#{place}")}";
 

@@ -3,6 +3,7 @@ using Dauys.Elections;
 using Dauys.Elections.Results.Outcome;
 using Dauys.Elections.Results.Totals;
 using Dauys.Law.Books;
+using Dauys.Site.Acts;
 using Dauys.Site.Territory;
 using Dauys.Site.Wording;
 
@@ -16,6 +17,7 @@ public sealed class ElectionRecord
 {
     private readonly ConcurrentDictionary<BallotPaper, ProtocolTree> _trees = [];
     private readonly Lazy<ElectionResult> _result;
+    private readonly Lazy<ActHashes> _hashes;
 
     /// <summary>A record to be shown.</summary>
     /// <param name="state">The state that the acts fold to; the election has been called in it.</param>
@@ -34,6 +36,7 @@ public sealed class ElectionRecord
         (State, Register, Acts) = (state, register, acts);
         OtherLaws = [.. otherLaws.Where(l => l.Hash != state.Law.Hash).OrderBy(l => l.Id, StringComparer.Ordinal)];
         _result = new Lazy<ElectionResult>(() => ElectionResult.Of(state, ResultRequest.Plain));
+        _hashes = new Lazy<ActHashes>(() => new ActHashes(acts));
     }
 
     /// <summary>The state.</summary>
@@ -44,6 +47,9 @@ public sealed class ElectionRecord
 
     /// <summary>The acts.</summary>
     public IActArchive Acts { get; }
+
+    /// <summary>The acts by the first characters of their hashes; made when first asked for.</summary>
+    public ActHashes Hashes => _hashes.Value;
 
     /// <summary>Other law books.</summary>
     public IReadOnlyList<LawBook> OtherLaws { get; }

@@ -34,6 +34,9 @@ public sealed class SiteFile
     /// <summary>The style of ballot papers, which are files of their own; no page is served it.</summary>
     public static SiteFile Ballot { get; } = new("ballot.css", "text/css; charset=utf-8");
 
+    /// <summary>The style of papers about applications, which are files of their own too.</summary>
+    public static SiteFile Paper { get; } = new("paper.css", "text/css; charset=utf-8");
+
     /// <summary>All that are served.</summary>
     public static IReadOnlyList<SiteFile> All { get; } = [Style, Mark, WhatIf, Verify, VerifyWorker];
 

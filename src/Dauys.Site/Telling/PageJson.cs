@@ -47,6 +47,7 @@ public static class PageJson
         [typeof(VerifyPage)] = ("verify", VerifyTelling.Page),
         [typeof(ProofPage)] = ("proof", VerifyTelling.Proof),
         [typeof(ActsPage)] = ("acts", RegisterTelling.Acts),
+        [typeof(ActChoicePage)] = ("act-choice", RegisterTelling.Choice),
         [typeof(ActPage)] = ("act", RegisterTelling.Act),
     };
 

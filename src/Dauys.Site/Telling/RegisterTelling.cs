@@ -48,6 +48,12 @@ internal static class RegisterTelling
         return told;
     }
 
+    public static JsonObject Choice(AskedPage page) => new()
+    {
+        ["begin"] = page.Given<string>("Begin"),
+        ["acts"] = Json.List(page.Given<IReadOnlyList<long>>("Acts").Select(p => (JsonNode?)Act(ActText.Of(p, page.Record!.Acts.Read(p)), page))),
+    };
+
     private static JsonObject Act(ActText act, AskedPage page) => new()
     {
         ["position"] = act.Position,

@@ -98,6 +98,7 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
         ("ru-proof", "PROOF"),
         ("kz-acts", "/elections/kz-mazhilis-2023/acts"),
         ("kz-act", "/elections/kz-mazhilis-2023/acts/71"),
+        ("ru-act-choice", "CHOICE"),
         ("kz-under", "/elections/kz-mazhilis-2023/under/kz-mazhilis-2021"),
         ("kz-under-variant", "/elections/kz-mazhilis-2023/under/kz-mazhilis-2023?threshold=7&method=sainte-lague&list-seats=50"),
         ("kz-under-kurultai", "/elections/kz-mazhilis-2023/under/kz-kurultai-2026?threshold=7"),
@@ -120,6 +121,7 @@ public sealed class OpenedPages(ServedElections served) : IAsyncLifetime
         "REGION" => Unit("ru-duma-2021", 1).Above,
         "STATION" => Unit("ru-duma-2021", 4321).Own,
         "PROOF" => Site.Addresses.At.English.Proof("ru-duma-2021", served.Russia.Tree(new Site.Territory.BallotPaper("list", null))!.Count.Position(4321)),
+        "CHOICE" => $"/elections/ru-duma-2021/acts/{served.SharedBeginning}",
         "BOX" => Unit("il-knesset-2021", 6000).Own,
         _ => path,
     };

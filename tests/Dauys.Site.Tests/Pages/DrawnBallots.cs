@@ -45,15 +45,8 @@ internal static class DrawnBallots
             acts.Add(bytes);
         }
 
-        return new ElectionRecord(fold.State, new RegisterFacts(known.Register.Origin, acts.Count, Rfc6962.Leaf(acts[^1]).ToString()), new Kept(acts), known.OtherLaws);
+        return new ElectionRecord(fold.State, new RegisterFacts(known.Register.Origin, acts.Count, Rfc6962.Leaf(acts[^1]).ToString()), new KeptActs(acts), known.OtherLaws);
     }
 
     private static CandidateAdmitted Candidate(string id, string name) => new("district", "3", id, new LocalText(new Dictionary<string, string> { ["kk"] = name }), id == "a" ? "amanat" : null, null, null, null, false, null);
-
-    private sealed class Kept(List<byte[]> acts) : IActArchive
-    {
-        public long Size => acts.Count;
-
-        public byte[] Read(long position) => acts[(int)position];
-    }
 }

@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using Dauys.Cli.CommandLine;
-using Dauys.Cli.Inputs;
+using Dauys.Cli.Plot;
 using Dauys.Cli.Results;
 using Dauys.Cli.Terminal;
 using Dauys.Elections;
 using Dauys.Elections.Registration.Process;
 using Dauys.Law.Parties;
 using Dauys.Law.Refusals;
+using Dauys.Site.Acts;
+using Dauys.Site.Records;
 
 namespace Dauys.Cli.Registration.Process;
 
@@ -16,12 +18,22 @@ internal static class CaseQueries
 {
     public static IEnumerable<Command> Create()
     {
-        var id = new Argument<string>("ID") { Description = "The application's id." };
-        yield return Query("show", "One application: its steps, terms, grounds, and what its figures come to.", [id], (line, state, day, json) => Show(Known(state, line.GetValue(id)!), day, json));
-        yield return Query("list", "All applications: how each stands, and statistics.", [], (_, state, day, json) => List(state.Process, day, json));
+        var id = new Argument<string>("ID") { Description = "The application's id; or at least six first characters of an act's hash, as a paper bears them." };
+        yield return Query("show", "One application: its steps, terms, grounds, and what its figures come to. Or the act of a paper.", [id], (line, record, asOf, json) =>
+        {
+            var (asked, process) = (line.GetValue(id)!, record.State.Process);
+            if (process.Case(asked) is null && ActHashes.Read(asked) is not null)
+            {
+                ShownAct.Show(record, asked, Day(asOf, process), json);
+                return;
+            }
+
+            Show(Known(record.State, asked), Day(asOf, process), json);
+        });
+        yield return Query("list", "All applications: how each stands, and statistics.", [], (_, record, asOf, json) => List(record.State.Process, Day(asOf, record.State.Process), json));
     }
 
-    private static Command Query(string name, string description, Argument[] arguments, Action<ParseResult, ElectionState, DateOnly, bool> answer)
+    private static Command Query(string name, string description, Argument[] arguments, Action<ParseResult, ElectionRecord, string?, bool> answer)
     {
         var command = new Command(name, description);
         foreach (var argument in arguments)
@@ -41,14 +53,13 @@ internal static class CaseQueries
 
         command.SetAction(line =>
         {
-            var state = StoredElection.Open(line.GetValue(store)!, line.GetValue(election), line.GetValue(register));
-            answer(line, state, Day(line.GetValue(asOf), state.Process), line.GetValue(json));
+            answer(line, PlottedRecord.Of(line.GetValue(election), line.GetValue(store), [], line.GetValue(register)), line.GetValue(asOf), line.GetValue(json));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Show(ApplicationCase known, DateOnly day, bool json)
+    public static void Show(ApplicationCase known, DateOnly day, bool json)
     {
         if (json)
         {

@@ -124,6 +124,10 @@ public sealed class ApplicationCase
     /// <summary>The calendar of working days of its record, or null.</summary>
     public WorkingCalendar? WorkingDays => _record.WorkingDays;
 
+    /// <summary>The application as it stood when a step was taken: as it was filed, or after the last correction up to that step.</summary>
+    /// <param name="number">The step's number, from 1.</param>
+    public Application StatedAt(int number) => _steps.Take(number).OfType<ApplicationCorrected>().LastOrDefault() is { } corrected ? Read(corrected.Text) : Read(Filed.Text);
+
     /// <summary>What its figures come to under the book. Computed, never stored.</summary>
     public Assessment Assess() => Assessment.Of(Stated, Law, WorkingDays);
 
