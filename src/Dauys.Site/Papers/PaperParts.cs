@@ -2,6 +2,7 @@ using System.Globalization;
 using Dauys.Elections.Authority;
 using Dauys.Elections.Calling.OpenRegister;
 using Dauys.Law.Parties;
+using Dauys.Law.WorkingDays;
 using Dauys.Site.Acts;
 using Dauys.Site.Wording;
 
@@ -73,7 +74,7 @@ public static class PaperParts
     private static PaperFact Term(ProcessClock clock, TermEnd? end, Reader reader) => new(reader.Say.Name(clock.Name), reader.Words[
         "paper.term",
         ("kind", clock.Until.Count == 0 ? "wait" : clock.OnAuthority ? "authority" : "applicant"),
-        ("known", end is null ? "no" : end.Day is null ? "calendar" : "yes"),
+        ("known", end is not { } known ? "no" : known.Day is null ? "calendar" : "yes"),
         ("day", end?.Day is { } day ? reader.Say.Day(day) : ""),
         ("article", Article(clock.Source.Article, reader))]);
 
@@ -98,7 +99,7 @@ public static class PaperParts
         return new PaperFoot(
         [
             reader.Words["paper.made", ("act", sheet.Act), ("hash", sheet.ActHash), ("origin", register.Origin), ("acts", register.Size), ("root", register.Root)],
-            reader.Words["paper.how", ("address", reader.At.ActByHash(sheet.Record.Id, sheet.Begin)), ("command", $"dauys registration show {sheet.Begin} --store PATH")],
+            reader.Words["paper.how", ("address", reader.At.ActByHash(sheet.Record.Id, sheet.Begin)), ("begin", sheet.Begin)],
         ]);
     }
 }

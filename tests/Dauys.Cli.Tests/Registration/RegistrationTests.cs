@@ -93,6 +93,17 @@ public sealed class RegistrationTests : IDisposable
         var shown = Tool.Run("registration", "show", "made-up", "--store", store, "--as-of", "2024-06-01", "--json").Json;
         Assert.Equal(("registered", 5, "accept"), (shown.GetProperty("standing").GetString(), shown.GetProperty("steps").GetArrayLength(), shown.GetProperty("assessment").GetProperty("decision").GetString()));
         Assert.Equal(31m, Tool.Run("registration", "list", "--store", store, "--json").Json.GetProperty("stages")[0].GetProperty("median_days").GetDecimal());
+        var paper = Path.Combine(_folder, "returned.pdf");
+        var acts = Tool.Run("registration", "paper", "999999", "--store", store, "--out", paper);
+        Assert.Contains("C682", acts.Error, StringComparison.Ordinal);
+        Assert.Contains("C683", Tool.Run("registration", "paper", "0", "--store", store, "--out", paper).Error, StringComparison.Ordinal);
+        var returned = System.Text.RegularExpressions.Regex.Match(acts.Error, "(\\d+) ([0-9a-f]{12}) application/made-up/2").Groups;
+        var written = Tool.Run("registration", "paper", returned[2].Value, "--store", store, "--language", "kk,ru", "--out", paper, "--json").Json;
+        Assert.Equal((returned[1].Value, 2), ($"{written.GetProperty("act").GetInt64()}", written.GetProperty("step").GetInt32()));
+        Assert.Equal("%PDF-", System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(paper)[..5]));
+        var found = Tool.Run("registration", "show", written.GetProperty("begin").GetString()!, "--store", store, "--json").Json;
+        Assert.Equal((written.GetProperty("act_hash").GetString(), "made-up"), (found.GetProperty("act").GetProperty("hash").GetString(), found.GetProperty("application").GetProperty("application").GetString()));
+        Assert.Contains("C680", Tool.Run("registration", "paper", returned[1].Value, "--store", store, "--out", paper + ".doc").Error, StringComparison.Ordinal);
         Assert.Equal(4, Tool.Run("verify", "--store", store).ExitCode); // nothing is broken; a key from elsewhere was not given
     }
 

@@ -10,9 +10,9 @@ public sealed partial class LiteralTests
     /// <summary>Names, and the command that a page shows.</summary>
     private static readonly HashSet<string> Names = ["Dauys", "SHA", "dauys", "verify", "store", "PATH", "election", "proof", "key", "register", "keys"];
 
-    /// <summary>Code that speaks to programs or to programmers: readers of word files, JSON, headers.</summary>
+    /// <summary>Code that speaks to programs or to programmers: readers of word files, JSON, headers; and refusals of the tool, which are English.</summary>
     private static readonly HashSet<string> Unread =
-        ["MessageReader", "Message", "WordFile", "Words", "RichWords", "SiteFile", "ActText", "ElectionRecord", "JsonRoutes", "FileRoutes", "Headers", "PageAnswer", "ProtocolTree", "TableAsk", "SvgWriter", "BrowserProgram", "RefusedJson", "VerifyRoutes", "FeedRoutes", "BookTelling"];
+        ["MessageReader", "Message", "WordFile", "Words", "RichWords", "SiteFile", "ActText", "ElectionRecord", "JsonRoutes", "FileRoutes", "Headers", "PageAnswer", "ProtocolTree", "TableAsk", "SvgWriter", "BrowserProgram", "RefusedJson", "VerifyRoutes", "FeedRoutes", "BookTelling", "ActLookup", "PaperSheet"];
 
     public static TheoryData<string> Rooms => [typeof(HomePage).Assembly.Location, typeof(DauysServer).Assembly.Location];
 
