@@ -13,30 +13,37 @@ public sealed record Message(string Key, IReadOnlyList<MessagePart> Parts)
     /// <param name="language">Decides over plural forms.</param>
     /// <param name="output">Where the words go.</param>
     /// <exception cref="KeyNotFoundException">The message asks for a value or a form that is not there.</exception>
-    public void Say(IReadOnlyDictionary<string, object?> values, Language language, IMessageOutput output) => Say(Parts, values, language, output);
+    public void Say(IReadOnlyDictionary<string, object?> values, Language language, IMessageOutput output) => Say(Parts, values, language, output, false);
 
-    private void Say(IReadOnlyList<MessagePart> parts, IReadOnlyDictionary<string, object?> values, Language language, IMessageOutput output)
+    /// <summary>A value that ends with a full stop (a day in Russian: "19 марта 2023 г.") ends the sentence too: a stop behind it is not written a second time.</summary>
+    /// <returns>Whether what was said last is such a value.</returns>
+    private bool Say(IReadOnlyList<MessagePart> parts, IReadOnlyDictionary<string, object?> values, Language language, IMessageOutput output, bool stopped)
     {
         foreach (var part in parts)
         {
             switch (part)
             {
                 case TextPart text:
-                    output.Text(text.Text);
+                    output.Text(stopped && text.Text.StartsWith('.') ? text.Text[1..] : text.Text);
+                    stopped = false;
                     break;
                 case ValuePart value:
-                    output.Value(Get(values, value.Name));
+                    var said = Get(values, value.Name);
+                    output.Value(said);
+                    stopped = Words.Text(said, language).EndsWith('.');
                     break;
                 case ChoicePart choice:
-                    Say(Chosen(choice, Get(values, choice.Name), language), values, language, output);
+                    stopped = Say(Chosen(choice, Get(values, choice.Name), language), values, language, output, stopped);
                     break;
                 case MarkPart mark:
                     output.Open(mark.Name);
-                    Say(mark.Inside, values, language, output);
+                    stopped = Say(mark.Inside, values, language, output, stopped);
                     output.Close(mark.Name);
                     break;
             }
         }
+
+        return stopped;
     }
 
     private IReadOnlyList<MessagePart> Chosen(ChoicePart choice, object? value, Language language)

@@ -23,6 +23,20 @@ public sealed class MessageReaderTests
     }
 
     [Theory]
+    [InlineData("До {day}. Далее", "до 19 марта 2023 г.", "До до 19 марта 2023 г. Далее")]
+    [InlineData("<b>{day}</b>.", "2023 г.", "[b:2023 г.]")]
+    [InlineData("{day}{n, select, 1 {.} other {}}", "2023 г.", "2023 г.")]
+    [InlineData("{day}, затем.", "2023 г.", "2023 г., затем.")]
+    [InlineData("{day}.", "2023", "2023.")]
+    public void A_value_that_ends_with_a_stop_ends_the_sentence(string text, string day, string said)
+    {
+        var output = new Bracketed();
+        MessageReader.Read("test", text).Say(new Dictionary<string, object?> { ["day"] = day, ["n"] = 1 }, Language.Russian, output);
+
+        Assert.Equal(said, output.ToString());
+    }
+
+    [Theory]
     [InlineData("{n", "missing")]
     [InlineData("{n, plurals, one {}}", "neither plural nor select")]
     [InlineData("{n, plural, one {a} one {b}}", "stands twice")]
