@@ -1,6 +1,5 @@
 using Dauys.Site.Ballots;
 using Dauys.Site.Wording;
-using SkiaSharp;
 
 namespace Dauys.Pictures;
 
@@ -24,32 +23,21 @@ public static class BallotPdf
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(readers);
 
-        // The pages are counted first, so that each can say how many there are.
-        using var counted = new MemoryStream();
-        var pages = Draw(counted, sheet, readers, 0);
-        using var stream = new MemoryStream();
-        Draw(stream, sheet, readers, pages);
-        return stream.ToArray();
-    }
+        return PdfPages.Document(
+            string.Join(" · ", BallotWords.Headings(sheet, readers[0])),
+            sheet.Record.State.Calling.Call!.VoteFrom,
+            (page, all) => string.Join(" · ", readers.Select(r => BallotWords.Page(page, all, r))),
+            paper =>
+            {
+                Head(paper, sheet, readers);
+                Columns(paper, readers);
+                foreach (var line in sheet.Lines)
+                {
+                    Line(paper, line, readers);
+                }
 
-    private static int Draw(Stream stream, BallotSheet sheet, IReadOnlyList<Reader> readers, int pages)
-    {
-        // No clock: the paper is dated by the vote that it is for.
-        var day = sheet.Record.State.Calling.Call!.VoteFrom.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var about = new SKDocumentPdfMetadata { Title = string.Join(" · ", BallotWords.Headings(sheet, readers[0])), Creator = "Dauys", Producer = "Dauys", Creation = day, Modified = day };
-        using var document = SKDocument.CreatePdf(stream, about);
-        var paper = new PdfPages(document, pages, (page, all) => string.Join(" · ", readers.Select(r => BallotWords.Page(page, all, r))));
-        Head(paper, sheet, readers);
-        Columns(paper, readers);
-        foreach (var line in sheet.Lines)
-        {
-            Line(paper, line, readers);
-        }
-
-        Foot(paper, sheet, readers);
-        paper.End();
-        document.Close();
-        return paper.Count;
+                Foot(paper, sheet, readers);
+            });
     }
 
     private static void Head(PdfPages paper, BallotSheet sheet, IReadOnlyList<Reader> readers)

@@ -1,7 +1,6 @@
 using Dauys.Elections.Registration.Process;
 using Dauys.Site.Papers;
 using Dauys.Site.Wording;
-using SkiaSharp;
 
 namespace Dauys.Pictures;
 
@@ -25,35 +24,23 @@ public static class PaperPdf
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(readers);
 
-        // The pages are counted first, so that each can say how many there are.
-        using var counted = new MemoryStream();
-        var pages = Draw(counted, sheet, readers, 0);
-        using var stream = new MemoryStream();
-        Draw(stream, sheet, readers, pages);
-        return stream.ToArray();
-    }
-
-    private static int Draw(Stream stream, PaperSheet sheet, IReadOnlyList<Reader> readers, int pages)
-    {
-        // No clock: the paper is dated by its step.
-        var day = (CaseAct.DayOf(sheet.Step.When) ?? DateOnly.MinValue).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var about = new SKDocumentPdfMetadata { Title = $"{PaperParts.Title(sheet, readers[0])} · {sheet.Begin}", Creator = "Dauys", Producer = "Dauys", Creation = day, Modified = day };
-        using var document = SKDocument.CreatePdf(stream, about);
         var speaking = readers[0];
-        var paper = new PdfPages(document, pages, (page, all) => PaperParts.Page(sheet, page, all, speaking));
-        foreach (var reader in readers)
-        {
-            paper.End();
-            speaking = reader;
-            foreach (var part in PaperParts.Of(sheet, reader))
+        return PdfPages.Document(
+            $"{PaperParts.Title(sheet, readers[0])} · {sheet.Begin}",
+            CaseAct.DayOf(sheet.Step.When) ?? DateOnly.MinValue,
+            (page, all) => PaperParts.Page(sheet, page, all, speaking),
+            paper =>
             {
-                Put(paper, part);
-            }
-        }
-
-        paper.End();
-        document.Close();
-        return paper.Count;
+                foreach (var reader in readers)
+                {
+                    paper.End();
+                    speaking = reader;
+                    foreach (var part in PaperParts.Of(sheet, reader))
+                    {
+                        Put(paper, part);
+                    }
+                }
+            });
     }
 
     private static void Put(PdfPages paper, PaperPart part)

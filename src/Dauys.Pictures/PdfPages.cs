@@ -21,6 +21,29 @@ internal sealed class PdfPages(SKDocument document, int all, Func<int, int, stri
 
     public int Count { get; private set; }
 
+    /// <summary>A whole document as bytes. It is drawn twice: the pages are counted first, so that each can say how many there are.</summary>
+    /// <param name="title">The document's title.</param>
+    /// <param name="day">The day by which it is dated; no clock is asked, so that two runs give the same bytes.</param>
+    /// <param name="numbered">What stands at the foot of a page of several, by its number and how many there are.</param>
+    /// <param name="draw">Puts everything on the pages.</param>
+    public static byte[] Document(string title, DateOnly day, Func<int, int, string> numbered, Action<PdfPages> draw)
+    {
+        var dated = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var about = new SKDocumentPdfMetadata { Title = title, Creator = "Dauys", Producer = "Dauys", Creation = dated, Modified = dated };
+        return Drawn(Drawn(0).Pages).Bytes;
+
+        (byte[] Bytes, int Pages) Drawn(int all)
+        {
+            using var stream = new MemoryStream();
+            using var document = SKDocument.CreatePdf(stream, about);
+            var pages = new PdfPages(document, all, numbered);
+            draw(pages);
+            pages.End();
+            document.Close();
+            return (stream.ToArray(), pages.Count);
+        }
+    }
+
     /// <summary>How far down the page is filled.</summary>
     public float Y { get; private set; }
 
