@@ -60,6 +60,9 @@ public sealed class ElectionState(LawBook law)
     /// <summary>Facts by subject; stations and protocols are not among them.</summary>
     public IReadOnlyDictionary<string, StoredFact> Facts => _facts;
 
+    /// <summary>The position of the act on which a fact rests now; null where the fact is not there or no register is kept.</summary>
+    public long? ActOf(string subject) => Facts.GetValueOrDefault(subject) is { Position: >= 0 } fact ? fact.Position : null;
+
     /// <summary>Counts that were added up.</summary>
     internal CountedBallots Counted { get; } = new();
 

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Dauys.Elections.Calling.Calendar;
-using Dauys.Elections.Calling.Progress;
 
 namespace Dauys.Cli.Calendar;
 
 /// <summary>A calendar for programs, and the words that people see.</summary>
 internal static class CalendarJson
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<CalendarTerm> terms, string? zone, ElectionProgress? progress)
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<CalendarTerm> terms, string? zone, JsonObject? progress)
     {
         json.WriteStartObject();
         json.WriteStartArray("terms");
@@ -44,7 +44,8 @@ internal static class CalendarJson
         json.WriteString("zone", zone);
         if (progress is not null)
         {
-            ProgressJson.Write(json, progress);
+            json.WritePropertyName("progress");
+            progress.WriteTo(json);
         }
 
         json.WriteEndObject();

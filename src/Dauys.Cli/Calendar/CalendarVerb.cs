@@ -9,6 +9,7 @@ using Dauys.Elections.Calling.Calendar;
 using Dauys.Elections.Calling.CallElection;
 using Dauys.Elections.Calling.Progress;
 using Dauys.Law.Refusals;
+using Dauys.Site.Telling;
 
 namespace Dauys.Cli.Calendar;
 
@@ -36,14 +37,14 @@ internal static class CalendarVerb
             }
             else if (line.GetValue(json))
             {
-                JsonOutput.Print(writer => CalendarJson.Write(writer, terms, zone, progress));
+                JsonOutput.Print(writer => CalendarJson.Write(writer, terms, zone, progress is null ? null : ProgressTelling.Of(state!, progress)));
             }
             else
             {
                 Print(terms, zone);
                 if (progress is not null)
                 {
-                    ProgressJson.Print(progress);
+                    ProgressOutput.Print(progress);
                 }
             }
 

@@ -59,6 +59,9 @@ public static class LawWords
         ("observers", TermParty.Observers),
         ("media", TermParty.Media));
 
+    /// <summary>The word for who has to do something by a day.</summary>
+    public static string Word(TermParty party) => TermParties.First(w => w.Value == party).Key;
+
     /// <summary>Acts that a day closes.</summary>
     public static IReadOnlyDictionary<string, ClosedMatter> ClosedMatters { get; } = Words(
         ("filing", ClosedMatter.Filing), ("registration", ClosedMatter.Registration), ("withdrawal", ClosedMatter.Withdrawal), ("result", ClosedMatter.Result));

@@ -105,7 +105,7 @@ public sealed class ElectionRecord
     }
 
     /// <summary>The position of the act on which a fact rests now; null where the fact is not there or no register is kept.</summary>
-    public long? ActOf(string subject) => State.Facts.GetValueOrDefault(subject) is { Position: >= 0 } fact ? fact.Position : null;
+    public long? ActOf(string subject) => State.ActOf(subject);
 
     /// <summary>The name of a list, a short one where there is one; the id itself for what is no list.</summary>
     /// <param name="list">The list's id.</param>

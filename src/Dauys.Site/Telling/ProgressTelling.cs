@@ -1,19 +1,27 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Dauys.Elections;
 using Dauys.Elections.Calling.Calendar;
 using Dauys.Elections.Calling.Progress;
-using Dauys.Law.Books;
 using Dauys.Law.Reading;
-using Dauys.Site.Records;
 
 namespace Dauys.Site.Telling;
 
-/// <summary>Where an election is on the day of its record's last act, for programs.</summary>
-internal static class ProgressTelling
+/// <summary>Where an election is on a day, for programs.</summary>
+public static class ProgressTelling
 {
-    public static JsonObject? Of(ElectionRecord record) => ElectionProgress.LastDay(record.State) is not { } day ? null : Of(record, ElectionProgress.Of(record.State, day));
+    /// <summary>On the day of the last act; null where no act says when it happened.</summary>
+    public static JsonObject? Of(ElectionState state) => ElectionProgress.LastDay(state) is { } day ? Of(state, ElectionProgress.Of(state, day)) : null;
 
-    private static JsonObject Of(ElectionRecord record, ElectionProgress progress) => new()
+    /// <summary>On the day of a question.</summary>
+    public static JsonObject Of(ElectionState state, ElectionProgress progress)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(progress);
+        return Written(state, progress);
+    }
+
+    private static JsonObject Written(ElectionState state, ElectionProgress progress) => new()
     {
         ["day"] = Text(progress.Day),
         ["behind"] = progress.Behind.Count,
@@ -31,7 +39,7 @@ internal static class ProgressTelling
         ["late"] = Json.List(progress.Late.Select(l => (JsonNode?)new JsonObject
         {
             ["subject"] = l.Act.Subject,
-            ["act"] = record.ActOf(l.Act.Subject),
+            ["act"] = state.ActOf(l.Act.Subject),
             ["term"] = l.Term.Term,
             ["last"] = l.Last.ToString(),
             ["days_late"] = l.DaysLate,
@@ -46,11 +54,9 @@ internal static class ProgressTelling
             ["term"] = term.Term,
             ["day"] = Text(ends),
             ["days"] = ends.DayNumber - day.DayNumber,
-            ["for"] = Json.List((term.Deadline?.For ?? []).Select(p => (JsonNode?)Word(p))),
+            ["for"] = Json.List((term.Deadline?.For ?? []).Select(p => (JsonNode?)LawWords.Word(p))),
         };
     }
-
-    private static string Word(TermParty party) => LawWords.TermParties.First(w => w.Value == party).Key;
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

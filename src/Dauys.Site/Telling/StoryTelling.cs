@@ -23,7 +23,7 @@ internal static class StoryTelling
             ["working_days"] = record.State.Calling.AdoptedWorkingDays is { } adopted
                 ? new JsonObject { ["law"] = adopted.Law, ["hash"] = record.State.Calling.WorkingDays!.Hash, ["act"] = record.ActOf(adopted.Subject) }
                 : null,
-            ["progress"] = ProgressTelling.Of(record),
+            ["progress"] = ProgressTelling.Of(record.State),
             ["calendar"] = Json.List(WayFacts.Calendar(record).Select(t => (JsonNode?)new JsonObject
             {
                 ["term"] = t.Term,
