@@ -1,4 +1,3 @@
-using System.Text;
 using Dauys.Elections.Acts;
 using Dauys.Elections.Calling.AdoptWorkingDays;
 using Dauys.Elections.Registration.AdmitCandidate;
@@ -44,7 +43,7 @@ public static class ElectionFileReader
     /// <param name="law">The law book that it names.</param>
     /// <param name="calendar">Finds the text of the calendar of working days that it names, and the path shown in faults; null where none can be found.</param>
     /// <exception cref="RefusedException">With every fault found, E202 to E206, or those of the calendar.</exception>
-    public static ElectionFile Read(MappingNode document, string file, LawBook law, Func<string, (string Text, string Path)>? calendar)
+    public static ElectionFile Read(MappingNode document, string file, LawBook law, Func<string, (string Text, string Path)>? calendar = null)
     {
         var faults = new List<Refusal>();
         var root = new Section(document, ElectionWords.Dialect, faults);
@@ -55,10 +54,6 @@ public static class ElectionFileReader
         return faults.Count == 0 && read is not null ? days is null ? read : read with { Facts = [.. read.Facts, days] }
             : throw new RefusedException([.. faults.OrderBy(f => f.Where.Line).ThenBy(f => f.Where.Column)]);
     }
-
-    /// <summary>As above, where no calendar of working days is at hand.</summary>
-    /// <exception cref="RefusedException">With every fault found, E202 to E206.</exception>
-    public static ElectionFile Read(MappingNode document, string file, LawBook law) => Read(document, file, law, null);
 
     private static WorkingDaysAdopted? WorkingDays(Section root, LawBook law, Func<string, (string Text, string Path)>? find)
     {
@@ -75,13 +70,13 @@ public static class ElectionFileReader
         }
 
         var (text, path) = find(name);
-        var calendar = WorkingCalendarReader.Read(text, path);
-        if (calendar.Country != law.Country)
+        var adopted = WorkingDaysAdopted.Of(text, path, null);
+        if (adopted.Calendar() is var calendar && calendar.Country != law.Country)
         {
             root.Fault("E205", place, $"the calendar {calendar.Id} is of {calendar.Country}, the law book {law.Id} of {law.Country}", "Name the calendar of the country whose law is applied.");
         }
 
-        return new WorkingDaysAdopted(calendar.Id, Encoding.UTF8.GetString(CanonicalBook.Write(DocumentParser.Parse(text, path))), null);
+        return adopted;
     }
 
     private static void RequireFormat(Section file)

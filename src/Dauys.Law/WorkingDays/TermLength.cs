@@ -84,5 +84,5 @@ public readonly record struct TermEnd(DateOnly? Day, int? LackingYear = null, bo
     /// <summary>Why there is no day, in words; null where there is one.</summary>
     public string? WhyNot => Day is not null ? null
         : WithoutCalendar ? "the law counts working days, and no calendar of working days is known"
-        : $"the calendar of working days lacks the year {LackingYear}";
+        : $"the law counts working days, and the calendar of working days lacks the year {LackingYear}";
 }

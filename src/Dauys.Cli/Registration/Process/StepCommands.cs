@@ -36,7 +36,7 @@ internal static class StepCommands
             var (text, path) = LawBooks.Text(line.GetValue(law)!);
             if (WorkingCalendarReader.IsCalendar(DocumentParser.Parse(text, path)))
             {
-                return new WorkingDaysAdopted(WorkingCalendarReader.Read(text, path).Id, Canonical(text, path), at);
+                return WorkingDaysAdopted.Of(text, path, at);
             }
 
             return new RulesAdopted(PartyBookReader.Read(text, path).Id, Canonical(text, path), at);

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dauys.Elections.Acts;
+using Dauys.Law.Documents;
 using Dauys.Law.Reading;
 using Dauys.Law.Refusals;
 using Dauys.Law.WorkingDays;
@@ -30,6 +32,14 @@ public sealed record WorkingDaysAdopted(string Law, string Text, string? When) :
 
     /// <inheritdoc/>
     public string? At => When;
+
+    /// <summary>The act that adopts a calendar as it stands in a file.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="file">The name shown in faults.</param>
+    /// <param name="when">The day or moment, or null.</param>
+    /// <exception cref="RefusedException">The file is no such calendar.</exception>
+    public static WorkingDaysAdopted Of(string text, string file, string? when) =>
+        new(WorkingCalendarReader.Read(text, file).Id, Encoding.UTF8.GetString(CanonicalBook.Write(DocumentParser.Parse(text, file))), when);
 
     /// <summary>The calendar.</summary>
     /// <exception cref="ActContentException">The text is no such calendar.</exception>

@@ -1,3 +1,5 @@
+using Dauys.Law.WorkingDays;
+
 namespace Dauys.Elections.Calling.Calendar;
 
 /// <summary>What is lacking to compute the day of a term.</summary>
@@ -26,7 +28,7 @@ public sealed record TermLack(LackKind Kind, int? Year = null)
     {
         LackKind.Call => "the day of the call is not known",
         LackKind.Result => "the day on which the result was established is not known",
-        LackKind.Calendar => "the law counts working days, and no calendar of working days is known",
-        _ => $"the law counts working days, and the calendar of working days lacks the year {Year}",
+        LackKind.Calendar => TermEnd.NoCalendar.WhyNot!,
+        _ => TermEnd.Lacks(Year!.Value).WhyNot!,
     };
 }
