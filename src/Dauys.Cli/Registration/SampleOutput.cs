@@ -30,7 +30,7 @@ internal static class SampleOutput
         var source = CheckCommand.Source(application, stage, book, file, path, figure);
         var required = Required(stage, source.Figure, application, path);
         var (list, rule, rows) = new PersonLists(book, roll, others).Sample(file, source, new ListDays(application.Date, application.Events ?? new Dictionary<string, DateOnly>()), seed);
-        var finding = SampleFinding.Of(rule, rows, list.Rows, list.Valid, list.Counts.GetValueOrDefault(RowFaults.Duplicate), required);
+        var finding = SampleFinding.Of(rule, rows, list.Rows, list.Valid, list.OpenPersons, list.Counts.GetValueOrDefault(RowFaults.Duplicate), required);
         Print(finding, rule, book.Id, seed, list, json);
         return ExitCode.Done;
     }
@@ -51,7 +51,7 @@ internal static class SampleOutput
                 SampleOutcome.NotEnough => $"NOT ENOUGH by the sample: {finding.Required} are required",
                 _ => $"The sample does not decide: CHECK EVERY ROW. {finding.Required} are required",
             });
-            Console.WriteLine($"{finding.Size} of {finding.Rows} rows were drawn; {finding.Valid} of them are valid, {finding.Duplicates} stand there twice.");
+            Console.WriteLine($"{finding.Size} of {finding.Rows} rows were drawn; {finding.Valid} of them are valid, of {list.OpenPersons} it is open, {finding.Duplicates} stand there twice.");
             Console.WriteLine($"Projected: {finding.Projected} valid rows; exact limits at {rule.Confidence} percent: {finding.Lower} to {finding.Upper} ({rule.Source.Article}).");
             Console.WriteLine($"not checked: {string.Join(", ", list.NotChecked.Select(n => n.Check).DefaultIfEmpty("nothing is left out"))}");
             return;
@@ -66,6 +66,7 @@ internal static class SampleOutput
             writer.WriteNumber("rows", finding.Rows);
             writer.WriteNumber("drawn", finding.Size);
             writer.WriteNumber("valid", finding.Valid);
+            writer.WriteNumber("open", list.OpenPersons);
             writer.WriteNumber("duplicates", finding.Duplicates);
             writer.WriteNumber("required", finding.Required);
             writer.WriteNumber("projected", finding.Projected);

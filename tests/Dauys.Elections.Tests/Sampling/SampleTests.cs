@@ -38,12 +38,12 @@ public class SampleTests
     public void The_example_of_the_regulation_comes_out_as_printed()
     {
         // § 20540: 24,034 signatures, 722 drawn, 516 valid, 2 duplicates: 17,178 less 2,150.
-        var finding = SampleFinding.Of(Rule, 24_034, 722, 516, 2, 15_000);
+        var finding = SampleFinding.Of(Rule, 24_034, 722, 516, 0, 2, 15_000);
 
         Assert.Equal(722, Rule.Size(24_034));
         Assert.Equal(15_028, finding.Projected);
         Assert.Equal(SampleOutcome.CheckAll, finding.Outcome);
-        Assert.Equal(17_178, SampleFinding.Of(Rule, 24_034, 722, 516, 0, 15_000).Projected);
+        Assert.Equal(17_178, SampleFinding.Of(Rule, 24_034, 722, 516, 0, 0, 15_000).Projected);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public class SampleTests
     [InlineData(15_617, SampleOutcome.CheckAll)]
     [InlineData(15_616, SampleOutcome.Enough)]
     public void Between_both_shares_every_row_is_checked(long required, SampleOutcome outcome) =>
-        Assert.Equal(outcome, SampleFinding.Of(Rule, 24_034, 722, 516, 0, required).Outcome);
+        Assert.Equal(outcome, SampleFinding.Of(Rule, 24_034, 722, 516, 0, 0, required).Outcome);
 
     [Theory]
     [InlineData(501, 500)]
@@ -137,11 +137,11 @@ public class SampleTests
         var valid = Math.Min(size, seen);
         foreach (var rule in (SamplingRule[])[Rule, Limits])
         {
-            var finding = SampleFinding.Of(rule, rows, size, valid, 0, required);
+            var finding = SampleFinding.Of(rule, rows, size, valid, 0, 0, required);
             Assert.True(valid <= finding.Lower && finding.Lower <= finding.Upper && finding.Upper <= rows - (size - valid));
             if (valid < size)
             {
-                var better = SampleFinding.Of(rule, rows, size, valid + 1, 0, required);
+                var better = SampleFinding.Of(rule, rows, size, valid + 1, 0, 0, required);
                 Assert.True(better.Lower >= finding.Lower && better.Upper >= finding.Upper && better.Projected >= finding.Projected);
                 Assert.True(Rank(better.Outcome) >= Rank(finding.Outcome));
             }
@@ -152,14 +152,30 @@ public class SampleTests
     [InlineData(300, SampleOutcome.Enough)]
     [InlineData(950, SampleOutcome.NotEnough)]
     [InlineData(600, SampleOutcome.CheckAll)]
-    public void By_limits_only_what_is_sure_is_concluded(long required, SampleOutcome outcome) => Assert.Equal(outcome, SampleFinding.Of(Limits, 1000, 100, 60, 0, required).Outcome);
+    public void By_limits_only_what_is_sure_is_concluded(long required, SampleOutcome outcome) => Assert.Equal(outcome, SampleFinding.Of(Limits, 1000, 100, 60, 0, 0, required).Outcome);
+
+    [Fact]
+    public void A_row_of_which_it_is_open_whether_it_counts_leaves_open_what_hangs_on_it()
+    {
+        // 40 of 100 are surely valid; with those that are open the list may reach what is required, without them it surely does not.
+        var without = SampleFinding.Of(Limits, 1000, 100, 40, 0, 0, 560);
+        var with = SampleFinding.Of(Limits, 1000, 100, 40, 30, 0, 560);
+        Assert.Equal(SampleOutcome.NotEnough, without.Outcome);
+        Assert.Equal((SampleOutcome.CheckAll, without.Lower), (with.Outcome, with.Lower));
+        Assert.True(with.Upper > without.Upper);
+
+        // One open row changes nothing here, and the conclusion stands.
+        Assert.Equal(SampleOutcome.NotEnough, SampleFinding.Of(Limits, 1000, 100, 40, 1, 0, 560).Outcome);
+        Assert.Equal(SampleOutcome.CheckAll, SampleFinding.Of(Limits, 100, 100, 59, 1, 0, 60).Outcome);
+        Assert.Equal(SampleOutcome.CheckAll, SampleFinding.Of(Rule, 24_034, 722, 516, 200, 2, 20_000).Outcome);
+    }
 
     [Fact]
     public void Whoever_stands_twice_leaves_enough_open_and_a_whole_list_decides_itself()
     {
-        Assert.Equal(SampleOutcome.CheckAll, SampleFinding.Of(Limits, 1000, 100, 60, 1, 300).Outcome);
-        Assert.Equal(SampleOutcome.Enough, SampleFinding.Of(Limits, 100, 100, 60, 1, 60).Outcome);
-        Assert.Equal(SampleOutcome.NotEnough, SampleFinding.Of(Rule, 100, 100, 59, 0, 60).Outcome);
+        Assert.Equal(SampleOutcome.CheckAll, SampleFinding.Of(Limits, 1000, 100, 60, 0, 1, 300).Outcome);
+        Assert.Equal(SampleOutcome.Enough, SampleFinding.Of(Limits, 100, 100, 60, 0, 1, 60).Outcome);
+        Assert.Equal(SampleOutcome.NotEnough, SampleFinding.Of(Rule, 100, 100, 59, 0, 0, 60).Outcome);
     }
 
     [Theory]

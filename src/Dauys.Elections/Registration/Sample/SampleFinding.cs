@@ -29,25 +29,47 @@ public enum SampleOutcome
 public sealed record SampleFinding(long Rows, long Size, long Valid, long Duplicates, long Required, long Projected, long Lower, long Upper, SampleOutcome Outcome)
 {
     /// <summary>Estimates and concludes.</summary>
-    public static SampleFinding Of(SamplingRule rule, long rows, long size, long valid, long duplicates, long required)
+    /// <param name="rule">The law's rule.</param>
+    /// <param name="rows">Rows of the list.</param>
+    /// <param name="size">Rows drawn.</param>
+    /// <param name="valid">Rows of the sample that are surely valid.</param>
+    /// <param name="open">Rows of the sample of which that is open; a conclusion stands only if it is the same whether they are valid or not.</param>
+    /// <param name="duplicates">Rows of the sample whose person stands in it before.</param>
+    /// <param name="required">How many valid rows the law asks for.</param>
+    public static SampleFinding Of(SamplingRule rule, long rows, long size, long valid, long open, long duplicates, long required)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var (lower, upper) = SampleLimits.Of(rows, size, valid, rule.Confidence);
-        var projected = rule.Decision == SampleDecision.Projection
-            ? California(rows, size, valid, duplicates)
-            : (long)(Whole(rows) * Whole(valid) / Whole(size)).Floor();
-        var outcome = rule.Decision == SampleDecision.Projection
-            ? Whole(projected) * 100 < rule.BelowPercent * Whole(required) ? SampleOutcome.NotEnough
-                : Whole(projected) * 100 > rule.AbovePercent * Whole(required) ? SampleOutcome.Enough
-                : SampleOutcome.CheckAll
-            // Where somebody stands twice in the sample, others may outside of it: valid rows are then no persons, and only too few is sure.
-            : upper < required ? SampleOutcome.NotEnough
-            : lower >= required && duplicates == 0 ? SampleOutcome.Enough
-            : SampleOutcome.CheckAll;
-        return new SampleFinding(rows, size, valid, duplicates, required, projected, lower, upper, size == rows ? Checked(valid, required) : outcome);
+        var least = Of(rule, rows, size, valid, duplicates, required);
+        if (open == 0)
+        {
+            return least;
+        }
+
+        var most = Of(rule, rows, size, valid + open, duplicates, required);
+        return least with { Upper = most.Upper, Outcome = least.Outcome == most.Outcome ? least.Outcome : SampleOutcome.CheckAll };
     }
 
-    private static SampleOutcome Checked(long valid, long required) => valid >= required ? SampleOutcome.Enough : SampleOutcome.NotEnough;
+    private static SampleFinding Of(SamplingRule rule, long rows, long size, long valid, long duplicates, long required)
+    {
+        var (lower, upper) = SampleLimits.Of(rows, size, valid, rule.Confidence);
+        var projects = rule.Decision == SampleDecision.Projection;
+        var projected = projects ? California(rows, size, valid, duplicates) : (long)(Whole(rows) * Whole(valid) / Whole(size)).Floor();
+        var outcome = size == rows ? (valid >= required ? SampleOutcome.Enough : SampleOutcome.NotEnough)
+            : projects ? ByShares(rule, projected, required)
+            : ByLimits(lower, upper, duplicates, required);
+        return new SampleFinding(rows, size, valid, duplicates, required, projected, lower, upper, outcome);
+    }
+
+    private static SampleOutcome ByShares(SamplingRule rule, long projected, long required) =>
+        Whole(projected) * 100 < rule.BelowPercent * Whole(required) ? SampleOutcome.NotEnough
+        : Whole(projected) * 100 > rule.AbovePercent * Whole(required) ? SampleOutcome.Enough
+        : SampleOutcome.CheckAll;
+
+    /// <summary>Where somebody stands twice in the sample, others may outside of it: valid rows are then no persons, and only too few is sure.</summary>
+    private static SampleOutcome ByLimits(long lower, long upper, long duplicates, long required) =>
+        upper < required ? SampleOutcome.NotEnough
+        : lower >= required && duplicates == 0 ? SampleOutcome.Enough
+        : SampleOutcome.CheckAll;
 
     /// <summary>
     /// California Code of Regulations, title 2: the valid share in percent to two decimals, times the rows, rounded up (§ 20530); less for each duplicate the value of a row to four decimals times that

@@ -22,20 +22,21 @@ public static class SampleLimits
         ArgumentOutOfRangeException.ThrowIfGreaterThan(valid, size);
         // Half of what is left: (100 - confidence) / 200.
         var half = (100 - confidence) / 200;
-        var lower = Least(rows, size, valid, half);
+        var all = Choose(rows, size);
+        var lower = Least(rows, size, valid, half, all);
         // What is invalid mirrors what is valid.
-        return (lower, rows - Least(rows, size, size - valid, half));
+        return (lower, rows - Least(rows, size, size - valid, half, all));
     }
 
     /// <summary>The least number of marked rows under which at least so many marked ones in the sample are likelier than a half of what is left.</summary>
-    private static long Least(long rows, long size, long seen, Fraction half)
+    private static long Least(long rows, long size, long seen, Fraction half, BigInteger all)
     {
         // So many were seen, so many there are; and so many at the most, as all that were not drawn may be marked.
         var (low, high) = (seen, rows - (size - seen));
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (IsLikelier(rows, size, seen, middle, half))
+            if (IsLikelier(rows, size, seen, middle, half, all))
             {
                 high = middle;
             }
@@ -49,13 +50,13 @@ public static class SampleLimits
     }
 
     /// <summary>Whether P(at least <paramref name="seen"/> marked rows in the sample) is above a half, where <paramref name="marked"/> of all are marked.</summary>
-    private static bool IsLikelier(long rows, long size, long seen, long marked, Fraction half)
+    private static bool IsLikelier(long rows, long size, long seen, long marked, Fraction half, BigInteger all)
     {
-        // Ways to draw exactly i marked rows: C(marked, i) C(rows - marked, size - i); each follows from the one before. All of them together are C(rows, size).
+        // Ways to draw exactly i marked rows: C(marked, i) C(rows - marked, size - i); each follows from the one before. All of them together are C(rows, size), which is given.
         var first = Math.Max(0, size - (rows - marked));
         var last = Math.Min(size, marked);
         var ways = Choose(marked, first) * Choose(rows - marked, size - first);
-        var (before, all) = (BigInteger.Zero, Choose(rows, size));
+        var before = BigInteger.Zero;
         for (var i = first; i < Math.Min(seen, last + 1); i++)
         {
             before += ways;
