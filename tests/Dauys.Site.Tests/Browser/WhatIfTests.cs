@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -120,7 +121,8 @@ public sealed class WhatIfTests(OpenedPages pages) : IClassFixture<OpenedPages>
         for (var step = 0; step < 40; step++)
         {
             await page.Locator("[data-for=ask-threshold]").FillAsync($"{step % 10}");
-            await page.WaitForURLAsync(url => (step % 10 == 5) != url.Contains($"threshold={step % 10}", StringComparison.Ordinal));
+            // The address is looked at again and again: an event that came before anybody waited for it would be waited for in vain. Five percent is the law's own, and is not written.
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex(step % 10 == 5 ? "^(?!.*threshold=)" : $"[?&]threshold={step % 10}$"), new() { Timeout = 30_000 });
         }
 
         var times = await page.EvaluateAsync<double[]>("performance.getEntriesByName('draw').slice(-20).map(e => e.duration).sort((a, b) => a - b)");
