@@ -1,10 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dauys.Law.Refusals;
 using Dauys.Server.Addresses;
 using Dauys.Server.Answers;
 using Dauys.Server.Browser;
 using Dauys.Server.Records;
+using Dauys.Server.Work;
 using Dauys.Site.Records;
+using Dauys.Stores.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -31,10 +34,17 @@ public static class DauysServer
     public static WebApplication Build(RecordShelf shelf, ServerOptions options, LogShelf? logs = null) => Build(shelf, options, logs, null);
 
     /// <summary>The same; with services of the caller's, who asks in this process for each page once, nothing is kept for a second reader.</summary>
+    /// <exception cref="RefusedException">C684: work pages, and others are let in. S520: their folder cannot be used.</exception>
     internal static WebApplication Build(RecordShelf shelf, ServerOptions options, LogShelf? logs, Action<IServiceCollection>? more)
     {
         ArgumentNullException.ThrowIfNull(shelf);
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Work is not null && (options.Base is not null || !System.Net.IPAddress.IsLoopback(System.Net.IPAddress.Parse(options.Address))))
+        {
+            throw new RefusedException(new Refusal(
+                "C684", $"work pages are for whoever sits at this machine, and others are let in: {options.Base ?? options.Address}", new Place(Subject: "--work"), "Serve them alone, on 127.0.0.1 and without --base; another `dauys serve` shows the same store to readers."));
+        }
+
         // An empty builder reads no settings from the surroundings: the server is what its options say.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(DauysServer).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Limit(kestrel, options));
@@ -59,7 +69,7 @@ public static class DauysServer
         if (more is null)
         {
             var kept = new KeptPages(shelf);
-            app.Use(next => context => kept.Answer(context, next));
+            app.Use(next => context => options.Work is not null && WorkGuard.IsWork(context.Request.Path) ? next(context) : kept.Answer(context, next));
         }
 
         // Without a network there is no address of the server's own.
@@ -78,6 +88,10 @@ public static class DauysServer
         JsonRoutes.Map(app, shelf);
         FeedRoutes.Map(app, shelf);
         FileRoutes.Map(app);
+        if (options.Work is { } work)
+        {
+            WorkRoutes.Map(app, new WorkPlace(shelf, new DraftFolder(work), options.Books));
+        }
         if (logs is not null)
         {
             LogRoutes.Map(app, logs);

@@ -4,6 +4,8 @@ using Dauys.Cli.Inputs;
 using Dauys.Cli.Terminal;
 using Dauys.Elections.Registration.Assess;
 using Dauys.Elections.Registration.CheckList;
+using Dauys.Formats.Persons;
+using Dauys.Formats.Results;
 using Dauys.Law.Parties;
 using Dauys.Law.Refusals;
 
@@ -67,7 +69,7 @@ internal static class CheckCommand
     {
         var application = ApplicationReader.Read(TextFile.Read(path, "R450"), path);
         var source = Source(application, Assessment.StageOf(application, book), book, file, path, figure);
-        var list = new PersonLists(book, roll, others).Check(file, source, new ListDays(application.Date, application.Events ?? new Dictionary<string, DateOnly>()));
+        var list = ListOptions.Lists(book, roll, others).Check(file, source, new ListDays(application.Date, application.Events ?? new Dictionary<string, DateOnly>()));
         return (list, source, application);
     }
 
@@ -96,4 +98,24 @@ internal static class ListOptions
 
     public static Option<string[]> Others() =>
         new("--other") { Description = "Another application, with whose list this one is compared; may be given several times.", HelpName = "APPLICATION.yaml", AllowMultipleArgumentsPerToken = false };
+
+    /// <summary>Reads lists of persons under a book, with progress on a terminal.</summary>
+    public static PersonLists Lists(PartyBook book, string? roll, IReadOnlyList<string> others)
+    {
+        var progress = new ProgressLine();
+        return new PersonLists(book, roll, [.. others.Select(o => (ApplicationReader.Read(TextFile.Read(o, "R450"), o), o))], at => Show(progress, at));
+    }
+
+    /// <summary>How far a list is read; nothing where it is.</summary>
+    public static void Show(ProgressLine progress, ReadProgress? at)
+    {
+        if (at is { } known)
+        {
+            progress.Show(known);
+        }
+        else
+        {
+            progress.Clear();
+        }
+    }
 }

@@ -73,7 +73,7 @@ internal static class RegistrationVerb
     /// <summary>Lists are checked by each law for itself: the other may ask something else of a row.</summary>
     public static (Application Application, Assessment Assessment) Under(string path, PartyBook law, string? roll, string[] others, WorkingCalendar? calendar = null)
     {
-        var lists = new PersonLists(law, roll, others);
+        var lists = ListOptions.Lists(law, roll, others);
         var application = ApplicationReader.Read(
             TextFile.Read(path, "R450"), path, (source, days) => lists.Figure(Path.Combine(Path.GetDirectoryName(path) ?? "", source.File), source, days));
         return (application, Assessment.Of(application, law, calendar));

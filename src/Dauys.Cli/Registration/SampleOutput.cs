@@ -29,7 +29,7 @@ internal static class SampleOutput
         var stage = Assessment.StageOf(application, book);
         var source = CheckCommand.Source(application, stage, book, file, path, figure);
         var required = Required(stage, source.Figure, application, path);
-        var (list, rule, rows) = new PersonLists(book, roll, others).Sample(file, source, new ListDays(application.Date, application.Events ?? new Dictionary<string, DateOnly>()), seed);
+        var (list, rule, rows) = ListOptions.Lists(book, roll, others).Sample(file, source, new ListDays(application.Date, application.Events ?? new Dictionary<string, DateOnly>()), seed);
         var finding = SampleFinding.Of(rule, rows, list.Rows, list.Valid, list.OpenPersons, list.Counts.GetValueOrDefault(RowFaults.Duplicate), required);
         Print(finding, rule, book.Id, seed, list, json);
         return ExitCode.Done;

@@ -29,8 +29,9 @@ internal static class ServedStore
     /// <param name="stop">Ends it.</param>
     /// <param name="loading">Elections in their order and what loads each into the store before it is shown; null to show what the store holds.</param>
     /// <param name="site">Where readers find the site, or null for the server's own address.</param>
+    /// <param name="work">The private folder of the work pages, or null for none.</param>
     public static async Task<int> Run(
-        string path, int? port, string address, bool json, CancellationToken stop, (IReadOnlyList<string> Ids, Action<string> Load)? loading = null, string? site = null)
+        string path, int? port, string address, bool json, CancellationToken stop, (IReadOnlyList<string> Ids, Action<string> Load)? loading = null, string? site = null, string? work = null)
     {
         if (!IPAddress.TryParse(address, out _) || port is < 0 or > 65_535)
         {
@@ -50,7 +51,7 @@ internal static class ServedStore
 
         var shelf = new RecordShelf();
         using var logs = new LogShelf();
-        await using var app = await Started(shelf, logs, port, address, site, stop).ConfigureAwait(false);
+        await using var app = await Started(shelf, logs, port, address, site, work, stop).ConfigureAwait(false);
         var progress = new ProgressLine();
         var laws = LawBooks.All();
         if (loading is { } elections)
@@ -70,7 +71,7 @@ internal static class ServedStore
         }
 
         progress.Clear();
-        Tell(DauysServer.AddressOf(app), shelf, json);
+        Tell(DauysServer.AddressOf(app), shelf, work is not null, json);
         await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
         return ExitCode.Done;
 
@@ -91,12 +92,12 @@ internal static class ServedStore
         }
     }
 
-    private static async Task<WebApplication> Started(RecordShelf shelf, LogShelf logs, int? port, string address, string? site, CancellationToken stop)
+    private static async Task<WebApplication> Started(RecordShelf shelf, LogShelf logs, int? port, string address, string? site, string? work, CancellationToken stop)
     {
         int[] ports = port is { } wanted ? [wanted] : [UsualPort, 0];
         foreach (var candidate in ports)
         {
-            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate, site, Home.Browser) { Books = [.. LawBooks.Texts().Select(b => new BookText(b.Id, b.Text))] }, logs);
+            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate, site, Home.Browser) { Books = [.. LawBooks.Texts().Select(b => new BookText(b.Id, b.Text))], Work = work }, logs);
             try
             {
                 await app.StartAsync(stop).ConfigureAwait(false);
@@ -116,7 +117,7 @@ internal static class ServedStore
         throw new InvalidOperationException("no port was tried");
     }
 
-    private static void Tell(string where, RecordShelf shelf, bool json)
+    private static void Tell(string where, RecordShelf shelf, bool works, bool json)
     {
         if (json)
         {
@@ -131,6 +132,11 @@ internal static class ServedStore
                 }
 
                 writer.WriteEndArray();
+                if (works)
+                {
+                    writer.WriteString("work", where + "/desk");
+                }
+
                 writer.WriteEndObject();
             });
             return;
@@ -138,6 +144,11 @@ internal static class ServedStore
 
         Console.WriteLine($"serving {string.Join(", ", shelf.Records.Select(r => r.Id))}");
         Console.WriteLine(where);
+        if (works)
+        {
+            Console.WriteLine($"work pages, for this machine alone: {where}/desk");
+        }
+
         Console.WriteLine("Ctrl-C stops it.");
     }
 }

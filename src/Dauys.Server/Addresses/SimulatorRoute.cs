@@ -1,7 +1,7 @@
-using Dauys.Law.Books;
 using Dauys.Law.Parties;
 using Dauys.Law.Reading;
 using Dauys.Server.Answers;
+using Dauys.Server.Records;
 using Dauys.Site.Books;
 using Dauys.Site.Pages;
 using Dauys.Site.Records;
@@ -26,10 +26,6 @@ internal sealed class SimulatorRoute(RecordShelf shelf, IReadOnlyList<BookText> 
         var ask = SimulatorAsk.Read(book, others, http.Request.Query.SelectMany(q => q.Value.Select(v => (q.Key, v ?? ""))), out var fault);
         return ask is null
             ? NotHere.Parameter(http, shelf, fault!.Value.Name, fault.Value.Value, fault.Value.Allowed)
-            : PageAnswer.OfAll<SimulatorPage>(http, shelf.Records, ("Ask", ask), ("Others", others), ("Places", Places()));
+            : PageAnswer.OfAll<SimulatorPage>(http, shelf.Records, ("Ask", ask), ("Others", others), ("Places", PlaceNames.Of(shelf)));
     }
-
-    /// <summary>A book names territories by their ids; elections of the country know their names.</summary>
-    private Dictionary<string, LocalText> Places() =>
-        shelf.Records.SelectMany(r => r.State.Territory.Regions).DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Title, StringComparer.Ordinal);
 }

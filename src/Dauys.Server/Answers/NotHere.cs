@@ -80,7 +80,8 @@ internal static class NotHere
     /// <summary>Whoever asked for JSON or a picture reads no page.</summary>
     private static bool IsForPrograms(HttpContext context) => Forms.Of(context) != PageForm.Html || context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
-    private static IResult Told(HttpContext context, RecordShelf shelf, int status, string what, string number, string remedy) => IsForPrograms(context) ? RefusedJson.Of(status, new Refusal(number, what, Place.None, remedy)) : PageAnswer.Drawn<MissingPage>(
+    /// <summary>The page, or the JSON, of something that is not answered.</summary>
+    internal static IResult Told(HttpContext context, RecordShelf shelf, int status, string what, string number, string remedy) => IsForPrograms(context) ? RefusedJson.Of(status, new Refusal(number, what, Place.None, remedy)) : PageAnswer.Drawn<MissingPage>(
         context,
         status,
         ("Title", Title(context, status)),

@@ -130,6 +130,15 @@ public sealed class At
     /// <summary>Trying out an application under a book about registration.</summary>
     public string Simulator(string law) => $"{Book(law)}/simulator";
 
+    /// <summary>The work pages, on the machine of whoever works there.</summary>
+    public string Work => $"{_prefix}/desk";
+
+    /// <summary>An application that somebody writes; its token is its only lock.</summary>
+    public string Draft(string token) => $"{Work}/applications/{token}";
+
+    /// <summary>The file of an application that somebody writes.</summary>
+    public string DraftFile(string token) => $"{Draft(token)}/application.yaml";
+
     /// <summary>What changed between two law books.</summary>
     public string Difference(string before, string after) => $"{Book(before)}/to/{Uri.EscapeDataString(after)}";
 

@@ -46,12 +46,7 @@ internal static class PaperGrounds
             "paper.rule",
             ("rule", reader.Say.Name(finding.Rule.Name)), ("article", PaperParts.Article(finding.Rule.Source.Article, reader)),
             ("required", FindingWords.Figure(finding.Required, reader)), ("found", FindingWords.Found(finding, reader))];
-        var below = finding.Territories.Where(t => t.Met == false).Select(t => reader.Words[
-            "paper.below", ("place", PaperBody.Place(sheet, t.Territory, reader)), ("found", reader.Say.Number(t.Found)), ("required", reader.Say.Number(t.Required))]).ToList();
-        var documents = finding.Rule is DocumentsRule rule ? rule.Documents.Where(d => sheet.Stated.Documents?.Contains(d) != true).Select(d => reader.Words["application.document", ("id", d)]).ToList() : [];
-        return below.Count > 0 ? $"{said} {reader.Words["paper.missing-in", ("places", string.Join("; ", below))]}"
-            : documents.Count > 0 ? $"{said} {reader.Words["paper.missing", ("what", string.Join("; ", documents))]}"
-            : said;
+        return LackWords.Of(finding, sheet.Stated, t => PaperBody.Place(sheet, t, reader), reader) is { } lack ? $"{said} {lack}" : said;
     }
 
     /// <summary>Whether the applicant was told of it before, and whether it was corrected since.</summary>

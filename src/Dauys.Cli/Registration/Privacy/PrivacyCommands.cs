@@ -7,6 +7,7 @@ using Dauys.Cli.Terminal;
 using Dauys.Elections.Registration.CheckList;
 using Dauys.Elections.Registration.CommitList;
 using Dauys.Elections.Registration.EraseList;
+using Dauys.Formats.Persons;
 using Dauys.Law.Refusals;
 using Dauys.Ledger.Merkle;
 using Dauys.Stores.People;
@@ -29,7 +30,8 @@ internal static class PrivacyCommands
         command.SetAction(line =>
         {
             var (list, source, stated) = CheckCommand.Checked(line.GetValue(file)!, line.GetValue(application)!, RegistrationVerb.Book(line.GetValue(law)!), line.GetValue(figure), line.GetValue(roll), line.GetValue(others) ?? []);
-            var (root, rows) = SealedLists.Seal(Of(line, folder, keys), stated.Id, list, add => PersonLists.Read(line.GetValue(file)!, list.Rule, source.Columns, add));
+            var progress = new ProgressLine();
+            var (root, rows) = SealedLists.Seal(Of(line, folder, keys), stated.Id, list, add => PersonLists.Read(line.GetValue(file)!, list.Rule, source.Columns, add, at => ListOptions.Show(progress, at)));
             return Told(line.GetValue(json), stated.Id, list.Rule.Figure, root.ToString(), rows, list.Valid);
         });
         return command;

@@ -7,6 +7,7 @@ using Dauys.Elections.Acts;
 using Dauys.Law.Refusals;
 using Dauys.Ledger.Acts;
 using Dauys.Stores;
+using Dauys.Stores.Appending;
 
 namespace Dauys.Cli.Registration.Process;
 
@@ -46,14 +47,8 @@ internal sealed class CaseActOptions
         {
             var register = store.Register(line.GetValue(Register), line.GetValue(Election));
             var fold = StoredElection.Fold(store, register);
-            var act = make(fold.State, line.GetValue(When)!);
-            if (FactRules.Decide(fold.State, act) is { } refusal)
-            {
-                throw new RefusedException(refusal);
-            }
-
             signed = fold.State.Authority.IsSigned;
-            entry = new ActEncoder(new ActWriter(register.Origin, register.Matter, fold.LawHash)).Fact(act, fold.State.Facts.GetValueOrDefault(act.Subject)?.Version ?? 0).ToArray();
+            entry = PreparedAct.Entry(register, fold, make(fold.State, line.GetValue(When)!));
         }
 
         if (line.GetValue(Out) is { } file)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Dauys.Cli.Inputs;
 using Dauys.Elections;
 using Dauys.Elections.Calling.AdoptWorkingDays;
@@ -39,7 +38,7 @@ internal static class StepCommands
                 return WorkingDaysAdopted.Of(text, path, at);
             }
 
-            return new RulesAdopted(PartyBookReader.Read(text, path).Id, Canonical(text, path), at);
+            return new RulesAdopted(PartyBookReader.Read(text, path).Id, PublicApplication.Canonical(text, path), at);
         });
     }
 
@@ -144,15 +143,13 @@ internal static class StepCommands
         var text = TextFile.Read(path, "R450");
         if (state.Process.Law(law) is not { } book)
         {
-            return Canonical(text, path);
+            return PublicApplication.Canonical(text, path);
         }
 
-        var lists = new PersonLists(book, null, []);
+        var lists = ListOptions.Lists(book, null, []);
         var application = ApplicationReader.Read(text, path, (source, days) => lists.Figure(Path.Combine(Path.GetDirectoryName(path) ?? "", source.File), source, days));
-        return Canonical(PublicApplication.Of(text, path, application, book), path);
+        return PublicApplication.Of(text, path, application, book);
     }
 
     private static string IdOf(string text) => ApplicationReader.Read(text, "application").Id;
-
-    private static string Canonical(string text, string path) => Encoding.UTF8.GetString(CanonicalBook.Write(DocumentParser.Parse(text, path)));
 }

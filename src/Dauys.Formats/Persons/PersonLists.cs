@@ -1,30 +1,30 @@
-using Dauys.Cli.Terminal;
 using Dauys.Elections.Registration.Assess;
 using Dauys.Elections.Registration.CheckList;
 using Dauys.Elections.Registration.Sample;
-using Dauys.Formats.Persons;
 using Dauys.Formats.Results;
 using Dauys.Law.Parties;
 using Dauys.Law.Refusals;
 
-namespace Dauys.Cli.Registration;
+namespace Dauys.Formats.Persons;
 
 /// <summary>Reads lists of persons for one law: the application's own, those of other applications, and the authority's roll.</summary>
-internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<string> others)
+/// <param name="law">The book.</param>
+/// <param name="roll">The file of the authority's roll, or null.</param>
+/// <param name="others">Other applications, each with the path of its file.</param>
+/// <param name="reading">Told now and then how far a file is read, and null when it is; or null.</param>
+public sealed class PersonLists(PartyBook law, string? roll = null, IReadOnlyList<(Application Stated, string Path)>? others = null, Action<ReadProgress?>? reading = null)
 {
-    private readonly ProgressLine _progress = new();
+    private readonly IReadOnlyList<(Application Stated, string Path)> _others = others ?? [];
 
     /// <summary>Checks a list.</summary>
     /// <param name="path">The file.</param>
     /// <param name="source">How the application names it.</param>
     /// <param name="days">The application's days.</param>
+    /// <exception cref="RefusedException">The file cannot be read as a list.</exception>
     public CheckedList Check(string path, ListSource source, ListDays days)
     {
         var run = Run(path, RuleOf(source.Figure), source.Columns, days);
-        _progress.Show("looking for who stands there twice");
-        var list = CheckedList.Of(run, roll is null ? null : Roll(roll, run.Rule, run.Form), [.. others.Select(o => Other(o, source.Figure)).OfType<PersonKeys>()]);
-        _progress.Clear();
-        return list;
+        return CheckedList.Of(run, roll is null ? null : Roll(roll, run.Rule, run.Form), [.. _others.Select(o => Other(o, source.Figure)).OfType<PersonKeys>()]);
     }
 
     /// <summary>Checks the rows of a list that a published seed draws, as the law lets.</summary>
@@ -38,7 +38,7 @@ internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<str
         }
 
         var rows = 0L;
-        Read(path, rule, source.Columns, _ => rows++);
+        Read(path, rule, source.Columns, _ => rows++, reading);
         if (rows <= sampling.Above || rows == 0)
         {
             throw new RefusedException(new Refusal("R473", $"the list has {rows} rows, and only one of more than {sampling.Above} may be sampled", new Place(path), "Check the whole list, without --sample.") { Article = sampling.Source.Article });
@@ -46,7 +46,7 @@ internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<str
 
         var drawn = SampleDraw.Of(seed, rows, sampling.Size(rows)).ToHashSet();
         var run = Run(path, rule, source.Columns, days, drawn);
-        return (CheckedList.Of(run, roll is null ? null : Roll(roll, run.Rule, run.Form), [.. others.Select(o => Other(o, source.Figure)).OfType<PersonKeys>()]), sampling, rows);
+        return (CheckedList.Of(run, roll is null ? null : Roll(roll, run.Rule, run.Form), [.. _others.Select(o => Other(o, source.Figure)).OfType<PersonKeys>()]), sampling, rows);
     }
 
     /// <summary>The figure of a list, for an assessment.</summary>
@@ -70,9 +70,10 @@ internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<str
     /// <param name="rule">What the law asks of it.</param>
     /// <param name="columns">Columns that the application names.</param>
     /// <param name="add">Takes each row; it is valid until it returns.</param>
-    public static void Read(string path, ListRule rule, IReadOnlyDictionary<ListColumn, string> columns, Action<Person> add) => Read(path, rule, columns, _ => add);
+    /// <param name="reading">Told now and then how far the file is read, and null when it is; or null.</param>
+    public static void Read(string path, ListRule rule, IReadOnlyDictionary<ListColumn, string> columns, Action<Person> add, Action<ReadProgress?>? reading = null) => Read(path, rule, columns, _ => add, reading);
 
-    private static void Read(string path, ListRule rule, IReadOnlyDictionary<ListColumn, string> columns, Func<ListForm, Action<Person>> begin)
+    private static void Read(string path, ListRule rule, IReadOnlyDictionary<ListColumn, string> columns, Func<ListForm, Action<Person>> begin, Action<ReadProgress?>? reading)
     {
         using var table = PersonTables.Open(path);
         var places = PersonTables.Places(table, rule, columns);
@@ -84,7 +85,6 @@ internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<str
 
         var (territory, id, name, born, signed) = (places[ListColumn.Territory], places[ListColumn.IdNumber], places[ListColumn.Name], places[ListColumn.Born], places[ListColumn.Signed]);
         var add = begin(new ListForm(id >= 0, name >= 0, born >= 0, signed >= 0));
-        var progress = new ProgressLine();
         for (var rows = 0L; table.ReadRow(); rows++)
         {
             add(new Person
@@ -99,11 +99,11 @@ internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<str
             if ((rows & 0xFFFF) == 0)
             {
                 var (done, total) = table.Progress;
-                progress.Show(new ReadProgress(table.File, done, total, rows));
+                reading?.Invoke(new ReadProgress(table.File, done, total, rows));
             }
         }
 
-        progress.Clear();
+        reading?.Invoke(null);
     }
 
     private ListCheckRun Run(string path, ListRule rule, IReadOnlyDictionary<ListColumn, string> columns, ListDays days, HashSet<long>? only = null)
@@ -120,7 +120,7 @@ internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<str
                     begun.Add(person);
                 }
             };
-        });
+        }, reading);
         return run!;
     }
 
@@ -153,11 +153,7 @@ internal sealed class PersonLists(PartyBook law, string? roll, IReadOnlyList<str
     }
 
     /// <summary>Who is on the list of another application for the same figure; null where that one names no list.</summary>
-    private PersonKeys? Other(string path, string figure)
-    {
-        var other = ApplicationReader.Read(Inputs.TextFile.Read(path, "R450"), path);
-        return other.Lists.TryGetValue(figure, out var source)
-            ? PersonKeys.Of(other.Id, Run(Path.Combine(Path.GetDirectoryName(path) ?? "", source.File), RuleOf(figure), source.Columns, new ListDays(other.Date, other.Events ?? new Dictionary<string, DateOnly>())))
-            : null;
-    }
+    private PersonKeys? Other((Application Stated, string Path) other, string figure) => other.Stated.Lists.TryGetValue(figure, out var source)
+        ? PersonKeys.Of(other.Stated.Id, Run(Path.Combine(Path.GetDirectoryName(other.Path) ?? "", source.File), RuleOf(figure), source.Columns, new ListDays(other.Stated.Date, other.Stated.Events ?? new Dictionary<string, DateOnly>())))
+        : null;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dauys.Elections.Registration.Assess;
@@ -5,13 +6,21 @@ using Dauys.Law.Documents;
 using Dauys.Law.Parties;
 using Dauys.Law.Reading;
 
-namespace Dauys.Cli.Registration.Process;
+namespace Dauys.Elections.Registration.FileApplication;
 
 /// <summary>An application as it may stand in a public record: a list of persons is replaced by its figures, and candidates by how many of them meet each rule: what groups they belong to and where they live is theirs. With one candidate the counts speak of that one.</summary>
-internal static class PublicApplication
+public static class PublicApplication
 {
+    /// <summary>The application as canonical JSON, ready for an act.</summary>
+    /// <param name="text">The application's file.</param>
+    /// <param name="path">Its name in faults.</param>
+    /// <param name="application">The same as it was read, with what its lists came to.</param>
+    /// <param name="law">The book under which it is filed.</param>
+    /// <exception cref="Law.Refusals.RefusedException">L101: the text is no document.</exception>
     public static string Of(string text, string path, Application application, PartyBook law)
     {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(law);
         var json = JsonNode.Parse(CanonicalBook.Write(DocumentParser.Parse(text, path)))!.AsObject();
         foreach (var (figure, list) in application.Lists)
         {
@@ -38,8 +47,11 @@ internal static class PublicApplication
             };
         }
 
-        return json.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return Canonical(json.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), path);
     }
+
+    /// <summary>A document in the one spelling that acts have.</summary>
+    public static string Canonical(string text, string path) => Encoding.UTF8.GetString(CanonicalBook.Write(DocumentParser.Parse(text, path)));
 
     private static JsonObject Count(NomineeCount count)
     {

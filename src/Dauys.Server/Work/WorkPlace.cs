@@ -1,0 +1,31 @@
+using Dauys.Law.Books;
+using Dauys.Law.Parties;
+using Dauys.Law.Reading;
+using Dauys.Server.Records;
+using Dauys.Site.Books;
+using Dauys.Site.Records;
+using Dauys.Stores.Work;
+
+namespace Dauys.Server.Work;
+
+/// <summary>What the work pages work on.</summary>
+/// <param name="shelf">The elections that are shown.</param>
+/// <param name="drafts">The private folder.</param>
+/// <param name="books">Law books.</param>
+internal sealed class WorkPlace(RecordShelf shelf, DraftFolder drafts, IReadOnlyList<BookText> books)
+{
+    private readonly Lazy<IReadOnlyList<PartyBook>> _parties = new(() => [.. books.Where(b => PartyBookReader.IsPartyBook(b.Text)).Select(b => PartyBookReader.Read(b.Text, b.Id))]);
+
+    public RecordShelf Shelf => shelf;
+
+    public DraftFolder Drafts => drafts;
+
+    /// <summary>Books about registration, those of a country that is shown first.</summary>
+    public IReadOnlyList<PartyBook> Books => [.. _parties.Value.OrderBy(b => shelf.Records.Any(r => r.State.Law.Country == b.Country) ? 0 : 1)];
+
+    /// <summary>A book about registration, or null.</summary>
+    public PartyBook? Book(string? id) => Books.FirstOrDefault(b => b.Id == id);
+
+    /// <summary>A book names territories by their ids; elections of the country know their names.</summary>
+    public IReadOnlyDictionary<string, LocalText> Places => PlaceNames.Of(shelf);
+}
