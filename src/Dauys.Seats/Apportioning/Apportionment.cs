@@ -32,7 +32,7 @@ public sealed class Apportionment
     /// <summary>Full quotas gave more seats than there were, and the method's rule for that was applied.</summary>
     public bool OverAllotted { get; internal init; }
 
-    /// <summary>The statute does not say what follows (see <see cref="OverAllotment.Silent"/> and <see cref="QuotaMethod.OnlyWithFullQuota"/>); nothing beyond full quotas is allotted.</summary>
+    /// <summary>The statute does not say what follows (see <see cref="OverAllotment.Silent"/> and <see cref="QuotaMethod.LeastPart"/>); nothing beyond full quotas is allotted.</summary>
     public bool LawSilent { get; internal init; }
 
     private static List<int> Positions(ReadOnlySpan<bool> marks)

@@ -47,6 +47,11 @@ internal static partial class InputCheck
             return new InputFault(FaultCode.NoSeats, $"{method.Name} promises every list a seat, and there are more lists than the {seats} seats.");
         }
 
+        if (method is QuotaMethod { LeastPart: { } part } && part < Fraction.Zero)
+        {
+            return new InputFault(FaultCode.WrongRule, $"A part of a quota is 0 or more, not {part}.");
+        }
+
         return Limits(seats, votes.Count, least, most);
     }
 

@@ -11,7 +11,7 @@ internal static class QuotaFast
     public static bool Solve(QuotaMethod method, int seats, ReadOnlySpan<long> votes, Span<int> held, Span<bool> contested, out int open)
     {
         open = 0;
-        if (method.OnlyWithFullQuota || method.RemainderDecimals is not null || method.Remainders == RemainderRule.AllToLargest)
+        if (method.LeastPart is not null || method.RemainderDecimals is not null || method.Remainders == RemainderRule.AllToLargest)
         {
             return false;
         }

@@ -4,9 +4,9 @@ namespace Dauys.Seats;
 
 /// <summary>
 /// A quota method with limits. A list that would go beyond its limit is fixed there, and the other seats are allotted afresh, with their own quota,
-/// among the others: a statute that limits seats seldom says more.
+/// among the others; or, where the statute says so, the seats move on to the others under the same quota (<see cref="ExhaustedLists"/>).
 /// </summary>
-internal sealed class QuotaSolver(QuotaMethod method, int seats, Int128[] votes, int[] least, int[] most)
+internal sealed class QuotaSolver(QuotaMethod method, int seats, Int128[] votes, int[] least, int[] most, MajorityStart? majority = null)
 {
     private readonly bool[] _fixed = new bool[votes.Length];
     private readonly int[] _held = new int[votes.Length];
@@ -85,13 +85,35 @@ internal sealed class QuotaSolver(QuotaMethod method, int seats, Int128[] votes,
         var keys = Compared(rest, quota.Over);
         var open = sum > left
             ? TakeBack(held, keys, contested, (int)BigInteger.Min(sum - left, int.MaxValue / 2))
-            : GiveRest(share, held, keys, contested, left - (int)sum, out vacant);
+            : GiveRest(free, share, quota, held, keys, contested, left, out vacant);
         for (var at = 0; at < free.Length; at++)
         {
             _held[free[at]] = held[at];
             _contested[free[at]] = contested[at];
         }
 
+        return open;
+    }
+
+    private int GiveRest(int[] free, BigInteger[] share, Quota<BigInteger> quota, int[] held, BigInteger[] keys, bool[] contested, int left, out int vacant)
+    {
+        var room = Array.ConvertAll(free, i => method.Exhausted == ExhaustedLists.SeatsMoveOn && most.Length > 0 ? most[i] : int.MaxValue);
+        var eligible = Array.ConvertAll(share, v => method.LeastPart is not { } part || v * quota.Under * part.Denominator >= quota.Over * part.Numerator);
+        var spent = -1;
+        for (var at = 0; at < held.Length; at++)
+        {
+            held[at] = Math.Min(held[at], room[at]);
+            if (majority is { } first && free[at] == first.List)
+            {
+                // Its remainder counts once: where it won a seat already it is spent, and as long as nobody is exhausted it has nothing more to win.
+                spent = first.MayTakeMore && held[at] + 1 >= first.Seats ? -1 : at;
+                held[at] = Math.Min(first.Seats, room[at]);
+            }
+        }
+
+        var rest = new SeatsLeft(method, share, keys, eligible, room, held, contested, spent);
+        var open = rest.Give(left - held.Sum());
+        (_silent, vacant) = (_silent || rest.IsSilent, rest.Vacant);
         return open;
     }
 
@@ -130,70 +152,7 @@ internal sealed class QuotaSolver(QuotaMethod method, int seats, Int128[] votes,
         }
     }
 
-    private int GiveRest(BigInteger[] share, int[] held, BigInteger[] rest, bool[] contested, int left, out int vacant)
-    {
-        vacant = 0;
-        var eligible = Array.ConvertAll(held, h => !method.OnlyWithFullQuota || h > 0);
-        var count = eligible.Count(e => e);
-        if (left == 0)
-        {
-            return 0;
-        }
-
-        if (count == 0)
-        {
-            _silent = true;
-            vacant = left;
-            return 0;
-        }
-
-        if (method.Remainders == RemainderRule.HighestAverage)
-        {
-            return HighestAverages(share, held, contested, eligible, left);
-        }
-
-        if (method.Remainders == RemainderRule.AllToLargest)
-        {
-            return AllToLargest(share, held, contested, eligible, left, out vacant);
-        }
-
-        for (; left > count; left -= count)
-        {
-            // More seats left than lists: a round for all of them, then again.
-            for (var at = 0; at < held.Length; at++)
-            {
-                held[at] += eligible[at] ? 1 : 0;
-            }
-        }
-
-        return QuotaCore.Greatest<BigInteger>(method.Remainders == RemainderRule.MostVotes ? share : rest, eligible, left, held, contested);
-    }
-
     // A statute may compare remainders only to so many decimals of a quota.
     private BigInteger[] Compared(BigInteger[] rest, BigInteger price) =>
         method.RemainderDecimals is { } decimals ? Array.ConvertAll(rest, r => r * BigInteger.Pow(10, decimals) / price) : rest;
-
-    private int AllToLargest(BigInteger[] share, int[] held, bool[] contested, bool[] eligible, int left, out int vacant)
-    {
-        vacant = 0;
-        var best = share.Where((_, at) => eligible[at]).Max();
-        var largest = Enumerable.Range(0, share.Length).Where(at => eligible[at] && share[at] == best).ToArray();
-        if (largest.Length > 1)
-        {
-            // Several seats as one block cannot be contested one each: the statute has no answer for equals.
-            _silent = true;
-            vacant = left;
-            return 0;
-        }
-
-        held[largest[0]] += left;
-        return 0;
-    }
-
-    private static int HighestAverages(BigInteger[] share, int[] held, bool[] contested, bool[] eligible, int left)
-    {
-        var floor = held.ToArray();
-        var ceiling = Enumerable.Range(0, held.Length).Select(at => eligible[at] ? int.MaxValue : floor[at]).ToArray();
-        return DivisorCore.Solve(new WideClaims(share, DivisorSequence.DHondt), floor.Sum() + left, floor, ceiling, held, contested).ContestedSeats;
-    }
 }

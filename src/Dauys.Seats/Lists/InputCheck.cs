@@ -12,6 +12,11 @@ internal static partial class InputCheck
             return new InputFault(FaultCode.WrongRule, "A threshold is a share from 0 to 1.");
         }
 
+        if (system is { MajoritySeat: true, Method: not (DivisorMethod or QuotaMethod { Quota: QuotaKind.Hare, Rounding: QuotaRounding.None }) })
+        {
+            return new InputFault(FaultCode.WrongRule, "A seat for the majority goes with a divisor method, or with the exact quota of Hare.");
+        }
+
         var wrong = system.TooFewPass switch
         {
             AdmitSecond rule => !IsShare(rule.Factor) || rule.Least < 0,
@@ -46,6 +51,11 @@ internal static partial class InputCheck
             if (least < 0 || most < least)
             {
                 return new InputFault(FaultCode.WrongLimits, $"{list.Id} is to get at least {least} and at most {most} seats.", list.Id);
+            }
+
+            if (system is { MajoritySeat: true, Method: QuotaMethod quota } && (least > 0 || (most < int.MaxValue && quota.Exhausted != ExhaustedLists.SeatsMoveOn)))
+            {
+                return new InputFault(FaultCode.WrongRule, "A seat for the majority goes with a quota method without least seats, and with most seats only where exhausted lists pass theirs on.", list.Id);
             }
 
             var missing = system.Threshold?.Or.Select(way => way.Missing(list)).FirstOrDefault(f => f is not null);

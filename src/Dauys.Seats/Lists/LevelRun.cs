@@ -3,6 +3,8 @@ namespace Dauys.Seats;
 /// <summary>Shares seats out level by level: over alliances and single lists, then inside each alliance.</summary>
 internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, List<Silence> silences)
 {
+    private const string WholeHouse = "seats";
+
     private readonly List<LevelResult> _levels = [];
 
     public List<Tie> Ties { get; } = [];
@@ -15,7 +17,7 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
 
     public int Vacant { get; private set; }
 
-    public void Allot(IReadOnlyList<Node> nodes, int seats, Dictionary<string, int> certain) => Level("seats", system.Method, nodes, seats, certain);
+    public void Allot(IReadOnlyList<Node> nodes, int seats, Dictionary<string, int> certain) => Level(WholeHouse, system.Method, nodes, seats, certain);
 
     public IReadOnlyList<Award> Awards() => AwardOrder.Of(_levels);
 
@@ -23,9 +25,12 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
     {
         // Without limits the methods take a shorter road.
         var (least, most) = (Least(nodes, seats), nodes.Select(Most).ToArray());
-        var result = Apportion.Solve(
-            method, seats, [.. nodes.Select(n => n.Votes)], least.All(s => s == 0) ? [] : least, most.All(s => s == int.MaxValue) ? [] : most);
-        Tell(name, result, nodes);
+        Int128[] votes = [.. nodes.Select(n => n.Votes)];
+        var (atLeast, atMost) = (least.All(s => s == 0) ? [] : least, most.All(s => s == int.MaxValue) ? [] : most);
+        var (result, majority) = system.MajoritySeat && name == WholeHouse
+            ? MajoritySeat.Solve(method, seats, votes, atLeast, atMost)
+            : (Apportion.Solve(method, seats, votes, atLeast, atMost), -1);
+        Tell(name, result, nodes, majority);
         var held = result.Certain.ToArray();
         var open = new bool[nodes.Count];
         if (!result.IsSettled)
@@ -33,7 +38,7 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
             Settle(name, nodes, result, held, open);
         }
 
-        _levels.Add(new LevelResult(name, method, nodes, seats, held, most));
+        _levels.Add(new LevelResult(name, method, nodes, seats, held, most, majority));
         for (var i = 0; i < nodes.Count; i++)
         {
             if (nodes[i].List is not null)
@@ -113,7 +118,7 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
 
     private int Most(Node node) => (int)Math.Min(int.MaxValue, node.Leaves.Sum(l => (long)(l.MostSeats ?? system.MostSeats ?? int.MaxValue)));
 
-    private void Tell(string name, Apportionment result, IReadOnlyList<Node> nodes)
+    private void Tell(string name, Apportionment result, IReadOnlyList<Node> nodes, int majority)
     {
         if (result.LawSilent)
         {
@@ -130,6 +135,11 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
             Remarks.Add(new Remark("over-allotment", $"Full quotas gave more seats than there are ({name}); the rule for that was applied."));
         }
 
+        if (majority >= 0)
+        {
+            Remarks.Add(new Remark("majority-seat", $"{nodes[majority].Id} has more than half of the votes and would not have more than half of the seats: it gets one more, and the seat won by the smallest average or remainder lapses."));
+        }
+
         Vacant += result.Vacant;
         if (result.Vacant > 0 && !result.LawSilent)
         {
@@ -139,4 +149,4 @@ internal sealed class LevelRun(ListSystem system, IReadOnlyList<DrawnLot> lots, 
 }
 
 /// <summary>One level after its ties were settled as far as they are.</summary>
-internal sealed record LevelResult(string Name, Method Method, IReadOnlyList<Node> Nodes, int Seats, int[] Held, int[] Most);
+internal sealed record LevelResult(string Name, Method Method, IReadOnlyList<Node> Nodes, int Seats, int[] Held, int[] Most, int Majority = -1);

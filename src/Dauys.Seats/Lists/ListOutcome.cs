@@ -7,7 +7,7 @@ namespace Dauys.Seats;
 public sealed record Silence(string Code, string What, IReadOnlyList<string> Subjects);
 
 /// <summary>Something about the course of the allotment that a reader of the result must know.</summary>
-/// <param name="Code"><c>more-lists-than-seats</c>, <c>over-allotment</c>, <c>vacant</c>.</param>
+/// <param name="Code"><c>more-lists-than-seats</c>, <c>over-allotment</c>, <c>majority-seat</c>, <c>vacant</c>.</param>
 /// <param name="What">One English sentence.</param>
 public sealed record Remark(string Code, string What);
 

@@ -21,6 +21,13 @@ public sealed record ListSystem(Method Method)
 
     /// <summary>The most seats of any list; null if there is no such limit.</summary>
     public int? MostSeats { get; init; }
+
+    /// <summary>
+    /// A list (or alliance) with more than half of the votes that take part, but not more than half of the seats, gets one more; the seat that was won by
+    /// the smallest average or remainder lapses (Netherlands, Kieswet, Art. P 9). With a divisor method, or the exact Hare quota without least seats,
+    /// and with most seats only where <see cref="QuotaMethod.Exhausted"/> lists pass theirs on.
+    /// </summary>
+    public bool MajoritySeat { get; init; }
 }
 
 /// <summary>When an alliance counts as one.</summary>

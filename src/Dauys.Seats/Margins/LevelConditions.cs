@@ -103,18 +103,26 @@ internal static class LevelConditions
             breaks.Keep((price.Low * (full[i] + 1)) - (votes[i] * price.Under), true);
         }
 
-        if (method.Remainders == RemainderRule.HighestAverage && full.Sum(f => (long)f) <= level.Seats)
+        var left = level.Seats - full.Sum(f => (long)f);
+        var mayTake = KeepParts(votes, method, price, quota, breaks);
+        if (method.Then == FurtherSeats.HighestAverages && left > mayTake.Count(m => m))
+        {
+            breaks.IsUnsure = true;
+            return;
+        }
+
+        if (method.Remainders == RemainderRule.HighestAverage && left >= 0)
         {
             Divisors(level, DivisorSequence.DHondt, full, breaks);
             return;
         }
 
-        var byRemainder = method.Remainders == RemainderRule.LargestRemainder || full.Sum(f => (long)f) > level.Seats;
+        var byRemainder = method.Remainders == RemainderRule.LargestRemainder || left < 0;
         for (var i = 0; i < votes.Length; i++)
         {
             for (var j = 0; j < votes.Length; j++)
             {
-                if (level.Held[i] - full[i] <= level.Held[j] - full[j])
+                if (level.Held[i] - full[i] <= level.Held[j] - full[j] || (left >= 0 && !mayTake[j]))
                 {
                     continue;
                 }
@@ -132,5 +140,24 @@ internal static class LevelConditions
                 }
             }
         }
+    }
+
+    // Everyone stays on its side of the part of a quota that gives a claim to the seats left.
+    private static bool[] KeepParts(Affine[] votes, QuotaMethod method, Price price, Quota<BigInteger> quota, FirstBreak breaks)
+    {
+        if (method.LeastPart is not { } part)
+        {
+            return [.. votes.Select(_ => true)];
+        }
+
+        var may = new bool[votes.Length];
+        for (var i = 0; i < votes.Length; i++)
+        {
+            var own = votes[i] * (price.Under * part.Denominator);
+            may[i] = votes[i].At(breaks.From) * quota.Under * part.Denominator >= quota.Over * part.Numerator;
+            breaks.Keep(may[i] ? own - (price.High * part.Numerator) : (price.Low * part.Numerator) - own, !may[i]);
+        }
+
+        return may;
     }
 }

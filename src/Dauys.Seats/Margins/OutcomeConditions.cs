@@ -30,7 +30,30 @@ internal sealed class OutcomeConditions(ListSystem system, int seats, IReadOnlyL
         }
 
         var nodes = AllianceTree.Build(system, now, alliances, [.. outcome.Passed, .. outcome.Admitted]);
+        if (system.MajoritySeat)
+        {
+            KeepWithoutMajority(nodes, votes, breaks);
+        }
+
         KeepLevel(system.Method, nodes, seats, outcome, votes, breaks);
+    }
+
+    // As long as nobody has more than half of the votes the rule for the majority is silent; beyond that every number is looked at.
+    private static void KeepWithoutMajority(IReadOnlyList<Node> nodes, IReadOnlyDictionary<string, Affine> votes, FirstBreak breaks)
+    {
+        var along = nodes.Select(n => n.Leaves.Aggregate((Affine)0, (sum, l) => sum + votes[l.Id])).ToArray();
+        var total = along.Aggregate((Affine)0, (sum, v) => sum + v);
+        foreach (var each in along)
+        {
+            var half = total - (each * 2);
+            if (half.At(breaks.From).Sign < 0)
+            {
+                breaks.IsUnsure = true;
+                return;
+            }
+
+            breaks.Keep(half, false);
+        }
     }
 
     private void KeepPassing(ListVotes list, bool passed, IReadOnlyDictionary<string, Affine> votes, Affine whole, FirstBreak breaks)

@@ -81,8 +81,17 @@ public sealed record QuotaMethod(QuotaKind Quota) : Method
     /// <summary>Who gets the seats that full quotas leave.</summary>
     public RemainderRule Remainders { get; init; } = RemainderRule.LargestRemainder;
 
-    /// <summary>Seats left go only to lists with at least one full quota. If no list has one, the law is silent.</summary>
-    public bool OnlyWithFullQuota { get; init; }
+    /// <summary>
+    /// Seats left go only to lists with at least this part of a quota: 1 where the statute asks for a full one, 3/4 in the Netherlands (Kieswet, Art. P 8).
+    /// Null asks for none. If no list has it, the law is silent, unless <see cref="Then"/> goes on to all lists.
+    /// </summary>
+    public Fraction? LeastPart { get; init; }
+
+    /// <summary>What follows when every list that may take one of the seats left by remainder or by most votes has one, and there are more.</summary>
+    public FurtherSeats Then { get; init; } = FurtherSeats.AnotherRound;
+
+    /// <summary>What becomes of seats that a list cannot fill (its most seats).</summary>
+    public ExhaustedLists Exhausted { get; init; } = ExhaustedLists.AllotAfresh;
 
     /// <summary>
     /// Remainders are compared as fractions of a quota cut after so many decimals, 0 to 30; null compares them exactly. Russia, Federal Law 20-FZ,
@@ -143,6 +152,29 @@ public enum RemainderRule
 
     /// <summary>All of them to the list with most votes.</summary>
     AllToLargest,
+}
+
+/// <summary>What follows when every list that may take one of the seats left has one, and there are more.</summary>
+public enum FurtherSeats
+{
+    /// <summary>Each of them has one more, and so on; the last ones by remainder (or votes) again.</summary>
+    AnotherRound,
+
+    /// <summary>By highest average among all lists with votes: at first no list more than one in this way, then without that limit (Kieswet, Art. P 8 and P 10).</summary>
+    HighestAverages,
+}
+
+/// <summary>What becomes of seats that a list cannot fill.</summary>
+public enum ExhaustedLists
+{
+    /// <summary>The list is fixed at its most, and the other seats are allotted afresh among the others, with their own quota: a statute that limits seats seldom says more.</summary>
+    AllotAfresh,
+
+    /// <summary>
+    /// They move on to the other lists by the rule for seats left, under the same quota (Kieswet, Art. P 10). Where full quotas give more seats than
+    /// there are, as <see cref="AllotAfresh"/>.
+    /// </summary>
+    SeatsMoveOn,
 }
 
 /// <summary>What holds if full quotas give more seats than there are.</summary>

@@ -24,6 +24,9 @@ public enum ReasonKind
     /// <summary>One of the greatest numbers of votes, among seats that full quotas left.</summary>
     MostVotes,
 
+    /// <summary>One more for a list that has more than half of the votes and would not have more than half of the seats; the figure is the votes of all.</summary>
+    MajoritySeat,
+
     /// <summary>The least seats that the law gives every list (or this one).</summary>
     LeastSeats,
 

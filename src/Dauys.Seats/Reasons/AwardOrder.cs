@@ -6,12 +6,26 @@ namespace Dauys.Seats;
 internal static class AwardOrder
 {
     public static IReadOnlyList<Award> Of(IEnumerable<LevelResult> levels) =>
-        [.. levels.SelectMany(level => level.Method switch
-        {
-            DivisorMethod divisor => Quotients(level, divisor.Sequence, new int[level.Nodes.Count], 1),
-            QuotaMethod => QuotaAwards.Of(level),
-            _ => QuotaMethodAwards.Of(level),
-        })];
+        [.. levels.SelectMany(level => level.Majority < 0 ? OfLevel(level) : WithMajority(level))];
+
+    private static List<Award> OfLevel(LevelResult level) => level.Method switch
+    {
+        DivisorMethod divisor => Quotients(level, divisor.Sequence, new int[level.Nodes.Count], 1),
+        QuotaMethod => QuotaAwards.Of(level),
+        _ => QuotaMethodAwards.Of(level),
+    };
+
+    // The seat for the majority is told last: it is given when all others are.
+    private static List<Award> WithMajority(LevelResult level)
+    {
+        int[] held = [.. level.Held];
+        var nth = held[level.Majority]--;
+        var awards = OfLevel(level with { Held = held });
+        var total = level.Nodes.Aggregate((Int128)0, (sum, n) => sum + n.Votes);
+        var reason = new Reason(ReasonKind.MajoritySeat, level.Nodes[level.Majority].Votes, null, total);
+        awards.Add(new Award(awards.Count + 1, level.Name, level.Nodes[level.Majority].Id, nth, reason));
+        return awards;
+    }
 
     /// <summary>Seats after those in <paramref name="start"/>, which were won before by something else.</summary>
     public static List<Award> Quotients(LevelResult level, DivisorSequence sequence, int[] start, int order)
@@ -49,20 +63,20 @@ internal static class AwardOrder
             }
         }
 
-        AddWithoutVotes(level, held, awards, order);
+        AddLeast(level, held, awards, order);
         return awards;
 
         bool CanTake(int i) => held[i] < Math.Min(level.Most[i], sequence.Length ?? int.MaxValue);
     }
 
-    /// <summary>Seats that lists without votes have, because the law gives a least number.</summary>
-    public static void AddWithoutVotes(LevelResult level, int[] held, List<Award> awards, int order)
+    /// <summary>Seats that no votes explain, because the law gives a least number.</summary>
+    public static void AddLeast(LevelResult level, int[] held, List<Award> awards, int order)
     {
         for (var i = 0; i < held.Length; i++)
         {
-            for (; level.Nodes[i].Votes == 0 && held[i] < level.Held[i]; held[i]++)
+            for (; held[i] < level.Held[i]; held[i]++)
             {
-                awards.Add(new Award(order++, level.Name, level.Nodes[i].Id, held[i] + 1, new Reason(ReasonKind.LeastSeats, 0, null, null)));
+                awards.Add(new Award(order++, level.Name, level.Nodes[i].Id, held[i] + 1, new Reason(ReasonKind.LeastSeats, level.Nodes[i].Votes, null, null)));
             }
         }
     }

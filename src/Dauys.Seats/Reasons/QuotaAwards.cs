@@ -29,22 +29,32 @@ internal static class QuotaAwards
             return [.. awards, .. AwardOrder.Quotients(level, DivisorSequence.DHondt, held, awards.Count + 1)];
         }
 
+        if (method.Then == FurtherSeats.HighestAverages)
+        {
+            // One each by remainder to those with the part of a quota that the law asks for, the rest by averages.
+            var most = held.Select((h, i) => IsEligible(method, quota, votes[i]) ? Math.Min(level.Held[i], h + 1) : h).ToArray();
+            AddLeft(level with { Held = most }, method, quota, votes, rest, held, awards);
+            return [.. awards, .. AwardOrder.Quotients(level, DivisorSequence.DHondt, held, awards.Count + 1)];
+        }
+
         AddLeft(level, method, quota, votes, rest, held, awards);
-        AwardOrder.AddWithoutVotes(level, held, awards, awards.Count + 1);
+        AwardOrder.AddLeast(level, held, awards, awards.Count + 1);
         return awards;
     }
+
+    private static bool IsEligible(QuotaMethod method, Fraction quota, BigInteger votes) => method.LeastPart is not { } part || votes >= part * quota;
 
     private static void AddLeft(LevelResult level, QuotaMethod method, Fraction quota, BigInteger[] votes, Fraction[] rest, int[] held, List<Award> awards)
     {
         var byVotes = method.Remainders != RemainderRule.LargestRemainder;
         Fraction Key(int i) => byVotes ? votes[i] : rest[i];
-        var order = Enumerable.Range(0, votes.Length).Where(i => votes[i] > 0).OrderByDescending(Key).ToArray();
+        var order = Enumerable.Range(0, votes.Length).Where(i => votes[i] > 0 && IsEligible(method, quota, votes[i])).OrderByDescending(Key).ToArray();
         while (order.Any(i => held[i] < level.Held[i]))
         {
             foreach (var i in order.Where(i => held[i] < level.Held[i]).ToArray())
             {
                 // Next is the greatest that got nothing from what was left: who would have had the seat, had this list had less.
-                var next = Array.FindIndex(order, j => j != i && level.Held[j] == held[j] && held[j] <= ((Fraction)votes[j] / quota).Floor());
+                var next = Array.FindIndex(order, j => j != i && held[j] < level.Most[j] && level.Held[j] == held[j] && held[j] <= ((Fraction)votes[j] / quota).Floor());
                 var reason = new Reason(byVotes ? ReasonKind.MostVotes : ReasonKind.Remainder, level.Nodes[i].Votes, quota, Key(i));
                 awards.Add(new Award(awards.Count + 1, level.Name, level.Nodes[i].Id, ++held[i], next < 0
                     ? reason

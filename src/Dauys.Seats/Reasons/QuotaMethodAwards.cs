@@ -32,7 +32,7 @@ internal static class QuotaMethodAwards
             awards.Add(new Award(awards.Count + 1, level.Name, level.Nodes[winner].Id, ++held[winner], reason));
         }
 
-        AwardOrder.AddWithoutVotes(level, held, awards, awards.Count + 1);
+        AwardOrder.AddLeast(level, held, awards, awards.Count + 1);
         return awards;
     }
 }

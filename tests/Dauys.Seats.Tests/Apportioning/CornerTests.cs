@@ -70,10 +70,10 @@ public class CornerTests
     public void Into_tells_what_the_law_leaves_unsaid_and_who_competes_by_every_road()
     {
         var (certain, contested) = (new int[3], new bool[3]);
-        var silent = Apportion.Into(new QuotaMethod(QuotaKind.Hare) { OnlyWithFullQuota = true }, 1, [5, 4, 4], certain, contested);
+        var silent = Apportion.Into(new QuotaMethod(QuotaKind.Hare) { LeastPart = 1 }, 1, [5, 4, 4], certain, contested);
         Assert.Equal((FaultCode.WrongRule, false), (silent.Fault, silent.IsSettled));
 
-        foreach (var method in new Method[] { Method.DHondt, Method.HareLargestRemainder, new DivisorMethod(DivisorSequence.PowerMean(2)), new QuotaMethod(QuotaKind.Hare) { OnlyWithFullQuota = true } })
+        foreach (var method in new Method[] { Method.DHondt, Method.HareLargestRemainder, new DivisorMethod(DivisorSequence.PowerMean(2)), new QuotaMethod(QuotaKind.Hare) { LeastPart = 1 } })
         {
             for (var seats = 1; seats < 7; seats++)
             {

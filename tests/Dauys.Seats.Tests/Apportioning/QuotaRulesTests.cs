@@ -13,7 +13,7 @@ public class QuotaRulesTests
 
     [Fact]
     public void Only_lists_with_a_full_quota_may_take_what_is_left() =>
-        Assert.Equal([7, 3, 0, 0], Seats(Method.HareLargestRemainder with { OnlyWithFullQuota = true }));
+        Assert.Equal([7, 3, 0, 0], Seats(Method.HareLargestRemainder with { LeastPart = 1 }));
 
     [Fact]
     public void Everything_left_may_go_to_the_largest_list() =>
@@ -40,7 +40,7 @@ public class QuotaRulesTests
 
     [Fact]
     public void Where_no_list_has_a_full_quota_and_one_is_asked_for_the_law_is_silent() =>
-        Assert.True(Apportion.Seats(new QuotaMethod(QuotaKind.Hare) { OnlyWithFullQuota = true }, 1, 5, 4).LawSilent);
+        Assert.True(Apportion.Seats(new QuotaMethod(QuotaKind.Hare) { LeastPart = 1 }, 1, 5, 4).LawSilent);
 
     [Fact]
     public void Remainders_cut_to_a_decimal_tie_where_exact_ones_do_not()

@@ -52,6 +52,26 @@ public class GuideExamples
     }
 
     [Fact]
+    public void A_council_below_19_seats()
+    {
+        // guide
+        var council = new ListSystem(new QuotaMethod(QuotaKind.Hare)
+        {
+            LeastPart = Fraction.Parse("3/4"),
+            Then = FurtherSeats.HighestAverages,
+            Exhausted = ExhaustedLists.SeatsMoveOn,
+        })
+        {
+            MajoritySeat = true,
+            Ties = TieRule.ByLot,
+        };
+        var members = Allotment.Allot(council, 9, new ListVotes("a", 420) { MostSeats = 2 }, new ListVotes("b", 310), new ListVotes("c", 170));
+        // members.Certain: a 2, b 5, c 2
+        // end
+        Assert.Equal("a 2, b 5, c 2", Told(members.Certain));
+    }
+
+    [Fact]
     public void A_tie()
     {
         // guide

@@ -175,7 +175,7 @@ public class FaultTests
         Silent("equal-seconds", ["b", "c"], Plain with { Threshold = Threshold.Percent(40), TooFewPass = new AdmitSecond(Fraction.Parse("0.7"), 2) }, even);
         Silent("equal-at-admission", ["b", "c"], Plain with { Threshold = Threshold.Percent(40), TooFewPass = new AdmitUntil(Fraction.Parse("1/2"), 2) }, even);
         Silent("too-few-pass", ["a"], Plain with { Threshold = Threshold.Percent(40), TooFewPass = new AdmitUntil(Fraction.Parse("1/2"), 5) }, even);
-        Silent("quota-rule", ["a", "b"], new ListSystem(new QuotaMethod(QuotaKind.Hare) { OnlyWithFullQuota = true }), [new("a", 5), new("b", 4)], seats: 1);
+        Silent("quota-rule", ["a", "b"], new ListSystem(new QuotaMethod(QuotaKind.Hare) { LeastPart = 1 }), [new("a", 5), new("b", 4)], seats: 1);
 
         static void Silent(string code, string[] subjects, ListSystem system, ListVotes[] lists, Int128? whole = null, int seats = 5)
         {

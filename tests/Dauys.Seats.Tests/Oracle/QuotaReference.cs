@@ -93,7 +93,7 @@ internal sealed class QuotaReference(QuotaMethod method, int seats, long[] votes
 
     private List<Dictionary<int, int>> Give(Dictionary<int, int> full, Dictionary<int, Fraction> rest, int missing)
     {
-        var eligible = full.Keys.Where(i => !method.OnlyWithFullQuota || full[i] > 0).ToArray();
+        var eligible = full.Keys.Where(i => method.LeastPart is null || full[i] > 0).ToArray();
         if (missing == 0)
         {
             return [full];

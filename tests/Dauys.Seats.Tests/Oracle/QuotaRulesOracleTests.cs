@@ -7,7 +7,7 @@ public class QuotaRulesOracleTests
 {
     private static readonly Gen<QuotaMethod> Methods = Gen.Select(
         Gen.Enum<QuotaKind>(), Gen.Enum<QuotaRounding>(), Gen.Enum<RemainderRule>(), Gen.Enum<OverAllotment>(), Gen.Int[0, 3], Gen.Int[0, 4]).Select((kind, rounding, rest, over, full, decimals) =>
-            new QuotaMethod(kind) { Rounding = rounding, Remainders = rest, Over = over, OnlyWithFullQuota = full == 0, RemainderDecimals = decimals < 2 ? decimals : null });
+            new QuotaMethod(kind) { Rounding = rounding, Remainders = rest, Over = over, LeastPart = full == 0 ? 1 : null, RemainderDecimals = decimals < 2 ? decimals : null });
 
     // More seats than votes too, so that whole rounds are given and taken.
     private static readonly Gen<long[]> Votes = Gen.OneOf(Gen.Long[0, 12], Gen.Long[1, 60], Gen.Long[0, 2], Gen.Int[1, 6].Select(v => v * 60L)).Array[1, 5].Where(v => v.Any(x => x > 0));

@@ -36,7 +36,7 @@ public class SentencesTests
 
     [Fact]
     public void Every_seat_of_every_method_has_a_sentence_and_the_seats_told_are_the_seats_won() =>
-        Gen.Select(Gen.Int[0, Divisors.All.Count + 5], Generated.Votes, Generated.Seats, Gen.Int[0, 1]).Always(
+        Gen.Select(Gen.Int[0, Divisors.All.Count + 7], Generated.Votes, Generated.Seats, Gen.Int[0, 1]).Always(
             (which, votes, seats, least) =>
             {
                 var method = which < Divisors.All.Count ? (Method)Divisors.All[which].Method : (which - Divisors.All.Count) switch
@@ -46,6 +46,8 @@ public class SentencesTests
                     2 => Method.HagenbachBischoff,
                     3 => new QuotaMethod(QuotaKind.Imperiali),
                     4 => new QuotaMethod(QuotaKind.Hare) { Remainders = RemainderRule.MostVotes },
+                    5 => new QuotaMethod(QuotaKind.Hare) { LeastPart = new Fraction(3, 4), Then = FurtherSeats.HighestAverages },
+                    6 => new QuotaMethod(QuotaKind.Hare) { LeastPart = new Fraction(1, 2) },
                     _ => Method.BalinskiYoung,
                 };
                 var lists = votes.Select((v, i) => new ListVotes($"{i}", v)).ToArray();
@@ -106,6 +108,7 @@ public class SentencesTests
         new(ReasonKind.PartOfQuota, 250, 100, Fraction.Parse("125/2")),
         new(ReasonKind.Remainder, 250, Fraction.Parse("200/3"), Fraction.Parse("1/2")) { Next = "b", NextFigure = Fraction.Parse("1/3"), NextLacked = 2 },
         new(ReasonKind.MostVotes, 250, 100, 250),
+        new(ReasonKind.MajoritySeat, 1002, null, 2000),
         new(ReasonKind.LeastSeats, 0, null, null),
         new(ReasonKind.SecondAdmitted, 100, null, Fraction.Parse("7/4")),
         new(ReasonKind.RestToFirst, 300, null, null),
