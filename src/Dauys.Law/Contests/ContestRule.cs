@@ -106,6 +106,9 @@ public sealed record ContestRule
     /// <summary>The most seats that a list may get, or null.</summary>
     public Stated<int>? MostSeats { get; init; }
 
+    /// <summary>Whether a list with more than half of the votes, but not more than half of the seats, gets one more (<see cref="ListSystem.MajoritySeat"/>); null where the book says nothing.</summary>
+    public Stated<bool>? MajoritySeat { get; init; }
+
     /// <summary>Turnout in this contest, where the book has its own rule for it.</summary>
     public TurnoutRule? Turnout { get; init; }
 
@@ -163,7 +166,7 @@ public sealed record ContestRule
         [
             OpenQuestion.Of(Seats), OpenQuestion.Of(AgainstAll), OpenQuestion.Of(AgainstAllBlocks),
             .. Thresholds().SelectMany(t => (OpenQuestion?[])[OpenQuestion.Of(t.Percent), OpenQuestion.Of(t.Comparison), OpenQuestion.Of(t.Base), OpenQuestion.Of(t.Scope)]),
-            OpenQuestion.Of(Method), OpenQuestion.Of(Ties), OpenQuestion.Of(TooFewPass), OpenQuestion.Of(LeastSeats), OpenQuestion.Of(MostSeats), OpenQuestion.Of(OthersFill),
+            OpenQuestion.Of(Method), OpenQuestion.Of(Ties), OpenQuestion.Of(TooFewPass), OpenQuestion.Of(LeastSeats), OpenQuestion.Of(MostSeats), OpenQuestion.Of(MajoritySeat), OpenQuestion.Of(OthersFill),
             OpenQuestion.Of(Districts?.FullQuotasOnly), OpenQuestion.Of(Districts?.QuotaFrom), OpenQuestion.Of(Districts?.QuotaOfAll), OpenQuestion.Of(Districts?.LeastSeats), OpenQuestion.Of(Districts?.MostSeats),
             OpenQuestion.Of(SecondTier?.Seats), OpenQuestion.Of(SecondTier?.Overhang), OpenQuestion.Of(SecondTier?.LeastSeats), OpenQuestion.Of(SecondTier?.MostSeats),
             OpenQuestion.Of(Link?.Overhang), OpenQuestion.Of(Link?.WithinDistricts), OpenQuestion.Of(Link?.LeastByDistrict),
@@ -181,6 +184,7 @@ public sealed record ContestRule
         Alliances = Alliances?.Rule,
         LeastSeats = LeastSeats?.Under(chosen) ?? 0,
         MostSeats = MostSeats?.Under(chosen),
+        MajoritySeat = MajoritySeat?.Under(chosen) ?? false,
     };
 
     internal static Threshold Plain(ThresholdRule rule, IReadOnlySet<string> chosen) => new(Fraction.Percent(rule.Percent.Under(chosen)), rule.Comparison.Under(chosen))

@@ -12,7 +12,7 @@ internal static class ContestReader
 {
     private static readonly string[] ListKeys =
     [
-        "allotment", "threshold", "too_few_pass", "alliances", "least_seats", "most_seats", "least_by_kind", "short_lists", "districts", "second_tier", "link", "placing", "bonus", "mandate_quotas",
+        "allotment", "threshold", "too_few_pass", "alliances", "least_seats", "most_seats", "majority_seat", "least_by_kind", "short_lists", "districts", "second_tier", "link", "placing", "bonus", "mandate_quotas",
     ];
 
     public static List<ContestRule> Read(BookContext context, Section book, ProtocolForm form)
@@ -90,6 +90,7 @@ internal static class ContestReader
 
         context.TryStated(item, "least_seats", path, around, Whole(0, 100_000), out Stated<int>? least, required: false);
         context.TryStated(item, "most_seats", path, around, Whole(1, 100_000), out Stated<int>? most, required: false);
+        context.TryStated(item, "majority_seat", path, around, YesNo, out Stated<bool>? majority, required: false);
         context.TryStated(item, "short_lists", path, around, Fill, out Stated<bool>? fill, required: false);
         if (least is not null && most is not null && least.Value > most.Value)
         {
@@ -104,6 +105,7 @@ internal static class ContestReader
             Alliances = Alliances(context, item, path, around),
             LeastSeats = least,
             MostSeats = most,
+            MajoritySeat = majority,
             LeastByKind = LeastByKind(context, item, path, around),
             OthersFill = fill,
             Districts = TierReader.Districts(context, item, path, around),

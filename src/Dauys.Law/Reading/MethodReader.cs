@@ -50,6 +50,18 @@ internal static class MethodReader
         ["silent"] = OverAllotment.Silent,
     };
 
+    private static readonly Dictionary<string, FurtherSeats> Further = new(StringComparer.Ordinal)
+    {
+        ["another-round"] = FurtherSeats.AnotherRound,
+        ["highest-averages"] = FurtherSeats.HighestAverages,
+    };
+
+    private static readonly Dictionary<string, ExhaustedLists> ExhaustedRules = new(StringComparer.Ordinal)
+    {
+        ["allot-afresh"] = ExhaustedLists.AllotAfresh,
+        ["seats-move-on"] = ExhaustedLists.SeatsMoveOn,
+    };
+
     private static readonly Dictionary<string, QuotaRounding> Roundings = new(StringComparer.Ordinal)
     {
         ["none"] = QuotaRounding.None,
@@ -97,7 +109,7 @@ internal static class MethodReader
             return Zero(section, read(section));
         }
 
-        section.Knows("quota", "remainders", "rounding", "full_quota_only", "remainder_decimals", "too_many", "first_divisor", "r", "exponent", "p", "divisors", "step", "zero_divisor", "standard", "whole_voters", "winner_takes_one", "equal_winners_take_none");
+        section.Knows("quota", "remainders", "rounding", "least_part", "then", "exhausted", "remainder_decimals", "too_many", "first_divisor", "r", "exponent", "p", "divisors", "step", "zero_divisor", "standard", "whole_voters", "winner_takes_one", "equal_winners_take_none");
         var near = NearestWord.Of(word.Text, Methods.Keys.Concat(also));
         section.Fault(
             "L104",
@@ -147,7 +159,14 @@ internal static class MethodReader
         var quota = section.Word("quota", Quotas);
         var remainders = fixedRule ?? section.Word("remainders", Remainders);
         var rounding = section.Word("rounding", Roundings, required: false) ?? QuotaRounding.None;
-        var fullOnly = section.YesNo("full_quota_only") ?? false;
+        var part = Number(section, "least_part", required: false);
+        if (part is { } least && (least <= Fraction.Zero || least > Fraction.One))
+        {
+            section.Fault("L105", section.Place, $"least_part is {least}, a part of a quota above 0 and up to 1 was expected", "Write 3/4, or 1 for a full quota.");
+        }
+
+        var then = section.Word("then", Further, required: false) ?? FurtherSeats.AnotherRound;
+        var exhausted = section.Word("exhausted", ExhaustedRules, required: false) ?? ExhaustedLists.AllotAfresh;
         var decimals = section.Whole("remainder_decimals", 0, 30, required: false);
         var tooMany = section.Word("too_many", TooMany, required: false) ?? OverAllotment.TakeSmallestRemainders;
         return quota is null || remainders is null
@@ -156,7 +175,9 @@ internal static class MethodReader
             {
                 Remainders = remainders.Value,
                 Rounding = rounding,
-                OnlyWithFullQuota = fullOnly,
+                LeastPart = part,
+                Then = then,
+                Exhausted = exhausted,
                 RemainderDecimals = (int?)decimals,
                 Over = tooMany,
             };

@@ -54,6 +54,11 @@ internal static class TierCheck
         Need(item, "second_tier", second?.Kind == SecondTierKind.Parallel && second.Overhang is not null, "a parallel tier has no overhang", "Remove overhang.");
         Need(item, "second_tier", second?.Overhang?.Value == OverhangRule.WinnersStayOut, "seats won on lists in districts cannot stay out", "Write others-yield, house-grows or levelled.");
         Need(item, "too_few_pass", rule.TooFewPass.Value is AdmitSecond && rule.IsTiered, "admit-second goes with one allotment over the whole country", "Choose another rule for too few lists.");
+        var majority = rule.MajoritySeat?.Value == true || rule.MajoritySeat?.Readings.Any(r => r.Value) == true;
+        Need(item, "majority_seat", majority && rule.IsTiered, "a seat for the majority goes with one allotment over the whole country", "Remove majority_seat, or the tiers.");
+        Need(item, "majority_seat", majority && rule.Method?.Value is not (DivisorMethod or QuotaMethod { Quota: QuotaKind.Hare, Rounding: QuotaRounding.None }), "a seat for the majority goes with divisors, or with the exact quota of Hare", "Choose another method, or remove majority_seat.");
+        var limited = rule.LeastSeats is not null || rule.LeastByKind.Count > 0 || ((rule.MostSeats is not null || rule.OthersFill?.Value == true) && rule.Method?.Value is QuotaMethod { Exhausted: ExhaustedLists.AllotAfresh });
+        Need(item, "majority_seat", majority && rule.Method?.Value is QuotaMethod && limited, "a seat for the majority goes with a quota without least seats, and with most seats only where exhausted lists pass theirs on", "Write exhausted: seats-move-on under allotment, or remove the limits.");
         Need(item, "alliances", rule.Alliances is not null && (link is not null || rule.Bonus is not null), "alliances do not go with linked single mandates or a bonus", "Remove alliances.");
     }
 

@@ -17,7 +17,7 @@ public partial class VocabularyTests
         // A method reads only its own keys; those of methods that no book uses are known to the schema alone.
         Assert.Empty(reader.Except(schema));
         Assert.Subset(
-            new HashSet<string> { "first_divisor", "r", "exponent", "p", "too_many", "divisors", "step", "remainders", "kinds", "members", "lists", "more_than_percent", "exempt", "at_least", "most_members", "condition", "inside", "filled_by", "factor", "least", "by_district", "groups", "from_percent", "step_percent", "most", "full_quota_from", "quota_of", "zero_divisor", "standard", "whole_voters", "winner_takes_one", "equal_winners_take_none", "least_percent", "act", "officers", "ends_on_rest_day", "late" },
+            new HashSet<string> { "first_divisor", "r", "exponent", "p", "too_many", "divisors", "step", "remainders", "least_part", "then", "exhausted", "kinds", "members", "lists", "more_than_percent", "exempt", "at_least", "most_members", "condition", "inside", "filled_by", "factor", "least", "by_district", "groups", "from_percent", "step_percent", "most", "full_quota_from", "quota_of", "zero_divisor", "standard", "whole_voters", "winner_takes_one", "equal_winners_take_none", "least_percent", "act", "officers", "ends_on_rest_day", "late" },
             schema.Except(reader).ToHashSet());
     }
 
@@ -26,6 +26,8 @@ public partial class VocabularyTests
     [InlineData("quota")]
     [InlineData("remainders")]
     [InlineData("rounding")]
+    [InlineData("then")]
+    [InlineData("exhausted")]
     [InlineData("role")]
     [InlineData("severity")]
     [InlineData("relation")]
@@ -77,6 +79,8 @@ public partial class VocabularyTests
             "method" => "{ method: zzz }",
             "quota" => "{ method: largest-remainders, quota: zzz }",
             "remainders" => "{ method: quota, quota: hare, remainders: zzz }",
+            "then" => "{ method: quota, quota: hare, remainders: largest, then: zzz }",
+            "exhausted" => "{ method: quota, quota: hare, remainders: largest, exhausted: zzz }",
             "rounding" => "{ method: quota, quota: hare, remainders: largest, rounding: zzz }",
             _ => "{ method: dhondt }",
         };

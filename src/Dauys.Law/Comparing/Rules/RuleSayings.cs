@@ -95,7 +95,7 @@ internal sealed class RuleSayings(IReadOnlyDictionary<string, BookEntry> entries
             Find(key, "quota") is { } quota ? Word("quota", quota) : null,
             Find(key, "remainder_decimals") is { } decimals ? words.Of("remainder-decimals", decimals) : null,
         ];
-        return Whole(key, string.Join("; ", all.OfType<string>())) with { Name = words.Of("name.allotment") };
+        return Whole(key, string.Join("; ", all.OfType<string>()), "remainders", "rounding", "least_part", "then", "exhausted", "too_many", "zero_divisor") with { Name = words.Of("name.allotment") };
     }
 
     private Saying? TooFew(string key) => Find(key, "rule") switch
