@@ -122,6 +122,8 @@ def allot(record, contest, votes, role, against):
     rule = contest["allotment"]
     method = rule if isinstance(rule, str) else plain(rule["method"])
     options = {} if isinstance(rule, str) else rule
+    if set(options) - {"article", "from", "method", "note", "quota", "remainder_decimals", "source", "unverified"}:
+        raise NotChecked("the allotment has rules that are not known here")
     result = {i: 0 for i in lists}
     if method == "largest-remainders" and plain(options.get("quota", "hare")) == "hare" and "alliances" not in contest:
         if "too_few_pass" in contest and sum(passed.values()) * 2 <= sum(votes.values()):
