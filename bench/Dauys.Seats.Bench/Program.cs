@@ -5,6 +5,12 @@ using Dauys.Seats;
 
 // Best of several runs, because this is about the program and not about what else the machine does.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["kieswet"])
+{
+    Kieswet.Answer(Console.In, Console.Out);
+    return;
+}
+
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}");
 Measure("D'Hondt, 7 lists, 69 seats", 7, 69, Method.DHondt);
 Measure("Sainte-Laguë, 7 lists, 69 seats", 7, 69, Method.SainteLague);

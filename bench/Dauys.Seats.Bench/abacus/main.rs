@@ -1,10 +1,9 @@
 //! Answers problems with the apportionment crate of kiesraad/abacus, for compare_abacus.py.
 //!
-//! A line of input: the number of seats, then the votes of each list. A line of output: the seats of each list; `tie` where lots
-//! would be drawn between lists; `majority` where article P 9 of the Dutch Kieswet moved a seat; `open` where seats stayed unassigned.
+//! A line of input: the number of seats, then the votes of each list, a bar, then the number of candidates of each. A line of output:
+//! the seats of each list, or `tie` where lots would be drawn between lists.
 use apportionment::{
-    ApportionmentInput, ApportionmentOutput, ApportionmentWarning, CandidateDrawingLotsVariant, CandidateDrawn, CandidateVotes, ListDrawingLotsVariant, ListDrawn,
-    ListVotes, SeatAssignmentDetails,
+    ApportionmentInput, ApportionmentOutput, CandidateDrawingLotsVariant, CandidateDrawn, CandidateVotes, ListDrawingLotsVariant, ListDrawn, ListVotes, SeatAssignmentDetails,
 };
 use std::collections::{HashMap, HashSet};
 use std::io::{self, BufRead, Write};
@@ -83,25 +82,24 @@ impl ApportionmentInput for Problem {
     }
 }
 
+fn numbers(text: &str) -> Vec<u32> {
+    text.split_whitespace().map(|word| word.parse().expect("a whole number below 2^32")).collect()
+}
+
 fn read(line: &str) -> Problem {
-    let numbers: Vec<u32> = line.split_whitespace().map(|word| word.parse().expect("a whole number below 2^32")).collect();
-    let seats = numbers[0];
-    // As many candidates as seats, so that no list is exhausted; all votes for the first, since nomination is not what is compared.
-    let lists = numbers[1..]
+    let (votes, candidates) = line.split_once('|').expect("votes, a bar, candidates");
+    let (votes, candidates) = (numbers(votes), numbers(candidates));
+    // All votes for the first candidate, since nomination is not what is compared.
+    let lists = votes[1..]
         .iter()
+        .zip(candidates)
         .zip(1..)
-        .map(|(&votes, number)| List(number, (1..=seats).map(|place| Candidate(place, if place == 1 { votes } else { 0 })).collect()))
+        .map(|((&votes, count), number)| List(number, (1..=count).map(|place| Candidate(place, if place == 1 { votes } else { 0 })).collect()))
         .collect();
-    Problem { seats, lists, deceased: HashMap::new() }
+    Problem { seats: votes[0], lists, deceased: HashMap::new() }
 }
 
 fn told(found: &SeatAssignmentDetails<u32>) -> String {
-    if found.steps.iter().any(|step| step.change.is_changed_by_absolute_majority_reassignment()) {
-        return "majority".into();
-    }
-    if found.warnings().iter().any(|warning| matches!(warning, ApportionmentWarning::NotAllSeatsAssigned)) {
-        return "open".into();
-    }
     found.standings.iter().map(|list| list.total_seats.to_string()).collect::<Vec<_>>().join(" ")
 }
 
@@ -112,10 +110,6 @@ fn main() {
         let answer = match apportionment::process(&problem) {
             Ok(ApportionmentOutput::Completed(found)) => told(&found.seat_assignment),
             Ok(ApportionmentOutput::CandidateDrawingLotsRequired(_, found)) => told(&found),
-            Ok(ApportionmentOutput::ListDrawingLotsRequired(
-                ListDrawingLotsVariant::AbsoluteMajorityHighestAverage(_) | ListDrawingLotsVariant::AbsoluteMajorityLargestRemainder(_),
-                _,
-            )) => "majority".into(),
             Ok(ApportionmentOutput::ListDrawingLotsRequired(..)) => "tie".into(),
             Err(fault) => format!("{fault:?}"),
         };
