@@ -1,10 +1,9 @@
-using System.Numerics;
 using Dauys.Seats;
 
 namespace Dauys.Elections.Registration.Sample;
 
 /// <summary>
-/// Exact confidence limits of how many of all rows are valid, from how many of a sample drawn without replacement are: the hypergeometric distribution, in whole numbers alone. The lower limit is the
+/// Exact confidence limits of how many of all rows are valid, from how many of a sample drawn without replacement are: the hypergeometric distribution, decided surely (<see cref="DrawnTail"/>). The lower limit is the
 /// least number under which so many valid rows or more are seen with a probability above half of what the confidence leaves; the upper one the greatest under which so many or fewer are. (Clopper
 /// and Pearson, Biometrika 26, 1934, for sampling without replacement.) The truth lies between both at least as often as the confidence says, whatever it is.
 /// </summary>
@@ -22,21 +21,20 @@ public static class SampleLimits
         ArgumentOutOfRangeException.ThrowIfGreaterThan(valid, size);
         // Half of what is left: (100 - confidence) / 200.
         var half = (100 - confidence) / 200;
-        var all = Choose(rows, size);
-        var lower = Least(rows, size, valid, half, all);
+        var lower = Least(rows, size, valid, half);
         // What is invalid mirrors what is valid.
-        return (lower, rows - Least(rows, size, size - valid, half, all));
+        return (lower, rows - Least(rows, size, size - valid, half));
     }
 
     /// <summary>The least number of marked rows under which at least so many marked ones in the sample are likelier than a half of what is left.</summary>
-    private static long Least(long rows, long size, long seen, Fraction half, BigInteger all)
+    private static long Least(long rows, long size, long seen, Fraction half)
     {
         // So many were seen, so many there are; and so many at the most, as all that were not drawn may be marked.
         var (low, high) = (seen, rows - (size - seen));
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (IsLikelier(rows, size, seen, middle, half, all))
+            if (new DrawnTail(rows, size, middle).IsLikelier(seen, half))
             {
                 high = middle;
             }
@@ -47,38 +45,5 @@ public static class SampleLimits
         }
 
         return low;
-    }
-
-    /// <summary>Whether P(at least <paramref name="seen"/> marked rows in the sample) is above a half, where <paramref name="marked"/> of all are marked.</summary>
-    private static bool IsLikelier(long rows, long size, long seen, long marked, Fraction half, BigInteger all)
-    {
-        // Ways to draw exactly i marked rows: C(marked, i) C(rows - marked, size - i); each follows from the one before. All of them together are C(rows, size), which is given.
-        var first = Math.Max(0, size - (rows - marked));
-        var last = Math.Min(size, marked);
-        var ways = Choose(marked, first) * Choose(rows - marked, size - first);
-        var before = BigInteger.Zero;
-        for (var i = first; i < Math.Min(seen, last + 1); i++)
-        {
-            before += ways;
-            ways = ways * (marked - i) * (size - i) / ((BigInteger)(i + 1) * (rows - marked - size + i + 1));
-        }
-
-        return (all - before) * half.Denominator > all * half.Numerator;
-    }
-
-    private static BigInteger Choose(long of, long number)
-    {
-        if (number < 0 || number > of)
-        {
-            return BigInteger.Zero;
-        }
-
-        var ways = BigInteger.One;
-        for (var i = 1L; i <= Math.Min(number, of - number); i++)
-        {
-            ways = ways * (of - i + 1) / i;
-        }
-
-        return ways;
     }
 }
