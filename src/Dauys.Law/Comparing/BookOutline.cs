@@ -100,7 +100,7 @@ public sealed class BookOutline
         for (var i = 0; i < list.Items.Count; i++)
         {
             var item = list.Items[i] as MappingNode;
-            var id = item is null ? null : Scalar(item, "id") ?? Scalar(item, "number") ?? Scalar(item, "year") ?? Scalar(item, "day");
+            var id = item is null ? null : Scalar(item, "id") ?? Scalar(item, "number") ?? Scalar(item, "year") ?? Scalar(item, "day") ?? Scalar(item, "act");
             var title = item is null ? null : Local(item.Find("name"));
             // One id may stand once for each time: an amount of money of each year.
             var place = id ?? $"{i + 1}";

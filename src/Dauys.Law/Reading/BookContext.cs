@@ -27,7 +27,11 @@ internal sealed class BookContext
     }
 
     /// <summary>The provenance keys of a mapping; what is absent falls back to the provenance of the rule around it.</summary>
-    public Provenance Provenance(Section section, string path, Provenance? around = null)
+    /// <param name="section">The mapping.</param>
+    /// <param name="path">Its path in the book.</param>
+    /// <param name="around">The provenance of the rule around it.</param>
+    /// <param name="text">The value in words, where it does not stand under <c>value</c>.</param>
+    public Provenance Provenance(Section section, string path, Provenance? around = null, string? text = null)
     {
         var stated = new Provenance(
             section.Text("article", required: false) ?? around?.Article,
@@ -36,7 +40,7 @@ internal sealed class BookContext
             section.YesNo("unverified") ?? false);
         if (stated.Unverified)
         {
-            Unverified.Add(new UnverifiedValue(path, section.Has("value") ? section.Text("value") ?? "" : "", stated.Note));
+            Unverified.Add(new UnverifiedValue(path, section.Has("value") ? section.Text("value") ?? "" : text ?? "", stated.Note));
         }
 
         return stated;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dauys.Law.Books;
 using Dauys.Law.Documents;
 
@@ -15,7 +16,7 @@ internal static class SignatureReader
         {
             var matter = item.Word("act", LawWords.SignedMatters);
             var officers = item.Whole("officers", 1, Most);
-            var source = context.Provenance(item, "signatures");
+            var source = context.Provenance(item, matter is null ? "signatures" : $"signatures.{item.Text("act")}", text: officers?.ToString(CultureInfo.InvariantCulture));
             item.Close();
             if (matter is null || officers is null)
             {

@@ -13,6 +13,25 @@ public class EveryBookTests
             new HashSet<string> { "kz-mazhilis-2023", "kz-mazhilis-2021", "kz-kurultai-2026", "il-knesset-2021", "ru-duma-2021" },
             Repository.Laws.ToHashSet());
 
+    /// <summary>Nobody who reads a number of signatures may take it for the statute's where no source says it.</summary>
+    [Theory]
+    [InlineData("kz-mazhilis-2023", "Art. 43(8)", "Art. 43(8), 43(9)", "Art. 44(3)")]
+    [InlineData("kz-mazhilis-2021", "Art. 43(8)", "Art. 43(8), 43(9)", "Art. 44(3)")]
+    [InlineData("kz-kurultai-2026", "Art. 43(8)", "Art. 43(8), 43(9)", "Art. 44(3)")]
+    [InlineData("ru-duma-2021", "Art. 84(3)", null, "")]
+    [InlineData("il-knesset-2021", null, null, "")]
+    public void Who_signs_is_told_with_its_article_and_unverified_where_no_source_gives_the_number(string law, string? protocol, string? correction, string? result)
+    {
+        var book = Repository.Law(law);
+        (SignedMatter Matter, string? Article)[] told = [(SignedMatter.Protocol, protocol), (SignedMatter.Correction, correction), (SignedMatter.Result, result)];
+
+        Assert.Equal(told.Where(t => t.Article is not ""), book.Signatures.Select(s => (s.Matter, s.Source.Article)));
+        Assert.All(book.Signatures, s => Assert.True(s is { Officers: 2, Source: { Unverified: true, Note: not null } }));
+        Assert.Equal(
+            book.Signatures.Select(s => ($"signatures.{s.Matter.ToString().ToLowerInvariant()}", "2")),
+            book.Unverified.Where(u => u.Key.StartsWith("signatures", StringComparison.Ordinal)).Select(u => (u.Key, u.Text)));
+    }
+
     [Theory]
     [MemberData(nameof(Laws))]
     public void A_book_reads_without_faults_and_bears_the_name_of_its_file(string law) => Assert.Equal(law, Repository.Law(law).Id);

@@ -7,6 +7,16 @@ internal static class ProcessPhrases
     public static IReadOnlyDictionary<string, string[]> All { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["section.publication"] = ["What must be published", "Не жариялануға тиіс", "Что должно быть опубликовано"],
+        ["section.signatures"] = ["Who signs the acts of a register", "Тіркелім актілеріне кім қол қояды", "Кто подписывает акты реестра"],
+        ["signed-by"] = ["by at least {0}, each another person", "кемінде {0}, әрқайсысы бөлек адам", "не менее: {0}, все — разные люди"],
+        ["officers"] = ["officer|officers", "лауазымды адам", "должностное лицо|должностных лица|должностных лиц"],
+        ["signed.protocol"] = ["A station's protocol", "Учаске хаттамасы", "Протокол участка"],
+        ["signed.correction"] = ["Its correction", "Оны түзету", "Его исправление"],
+        ["signed.registration"] = ["Registration: lists, candidates, applications", "Тіркеу: тізімдер, кандидаттар, өтініштер", "Регистрация: списки, кандидаты, заявления"],
+        ["signed.territory"] = ["Districts and polling stations", "Округтер мен учаскелер", "Округа и участки"],
+        ["signed.lot"] = ["A lot that was drawn", "Тартылған жеребе", "Проведённый жребий"],
+        ["signed.result"] = ["The result and mandates", "Нәтиже мен мандаттар", "Итоги и мандаты"],
+
         ["section.identity_numbers"] = ["Numbers of persons", "Адамдардың нөмірлері", "Номера лиц"],
         ["section.lists"] = ["Lists of persons", "Адамдардың тізімдері", "Списки лиц"],
 

@@ -14,6 +14,7 @@ internal sealed class ProcessSayings(IReadOnlyDictionary<string, BookEntry> entr
         return parts switch
         {
             ["publication", _] => Whole(key, Duty(key)),
+            ["signatures", var act] => Whole(key, Signed(key)) with { Name = Word("signed", act) },
             ["identity_numbers", _] => Whole(key, Identity(key)),
             ["lists", _, "figure"] => new Saying(Word("figure", entries[key].Text ?? ""), [], key) { Name = words.Of("name.list.figure") },
             ["lists", _, "columns"] => Whole(key, string.Join(", ", Below(key).Select(k => Word("column", k.Split('.')[^1])))) with { Name = words.Of("name.list.columns") },
@@ -47,6 +48,8 @@ internal sealed class ProcessSayings(IReadOnlyDictionary<string, BookEntry> entr
             : Find(key, "deadline") is { } deadline ? words.Of("duty", units, Named($"deadlines.{deadline}"))
             : words.Of("duty-open", units);
     }
+
+    private string Signed(string key) => Integer(key, "officers") is { } officers ? words.Of("signed-by", words.Count("officers", officers)) : "";
 
     private string Identity(string key)
     {
