@@ -21,6 +21,23 @@ internal static class Told
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    public static string Texts(IEnumerable<string> texts)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1 << 12);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            foreach (var text in texts)
+            {
+                json.WriteStringValue(text);
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     public static string Step(string id, string title, StepVerdict verdict, string why, IReadOnlyList<string> where) => Object(json => Step(json, id, title, verdict, why, where));
 
     public static void Step(Utf8JsonWriter json, string id, string title, StepVerdict verdict, string why, IReadOnlyList<string> where)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
+using System.Security.Cryptography;
 using System.Text;
 using Dauys.Elections.Bundles.Verifying;
 using Dauys.Elections.Proving;
@@ -25,6 +26,7 @@ internal static partial class VerifyRoom
     private const int MostFound = 50;
 
     private static Trust? _trust;
+    private static BundleReport? _report;
 
     /// <summary>Verifies the record.</summary>
     /// <param name="keys">Keys from elsewhere, as a file of keys has them; empty where the reader has none.</param>
@@ -34,7 +36,7 @@ internal static partial class VerifyRoom
     [JSExport]
     internal static string Check(string keys, bool live, string language)
     {
-        _trust = null;
+        (_trust, _report) = (null, null);
         if (!string.IsNullOrWhiteSpace(keys))
         {
             if (!Trust.TryReadKeys(Encoding.UTF8.GetBytes(keys), out var given, out var fault))
@@ -45,7 +47,7 @@ internal static partial class VerifyRoom
             _trust = given;
         }
 
-        var report = RecordVerifier.Run(FetchedFiles.Instance, new BundleTrust(_trust?.Policy, _trust?.Administrators), new WorkerReach(live, new Reader(Language.All.First(l => l.Tag == language))));
+        var report = _report = RecordVerifier.Run(FetchedFiles.Instance, new BundleTrust(_trust?.Policy, _trust?.Administrators), new WorkerReach(live, new Reader(Language.All.First(l => l.Tag == language))));
         return Told.Object(json =>
         {
             json.WriteString("verdict", StepVerdicts.Word(report.Verdict));
@@ -64,6 +66,41 @@ internal static partial class VerifyRoom
                 json.WriteNumber(list, won);
             }
 
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>The files of the signed list that the verification left aside, for the worker to fetch one after another.</summary>
+    /// <returns>JSON: an array of paths; empty where there is no list.</returns>
+    [JSExport]
+    internal static string Left() => Told.Texts(_report?.Listed?.Left ?? []);
+
+    /// <summary>Holds one of them against the list.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="hash">SHA-256 of its bytes; empty where there is no such file.</param>
+    [JSExport]
+    internal static void Hold(string path, byte[] hash) => _report?.Listed?.Hold(path, hash.Length == 0 ? null : new MerkleHash(hash));
+
+    /// <summary>Holds one of them against the list, where the page may not hash by itself.</summary>
+    [JSExport]
+    internal static void HoldBytes(string path, byte[] bytes) => _report?.Listed?.Hold(path, new MerkleHash(SHA256.HashData(bytes)));
+
+    /// <summary>Says that one of them cannot be read.</summary>
+    [JSExport]
+    internal static void Unreadable(string path, string why) => _report?.Listed?.Unreadable(path, why);
+
+    /// <summary>The step on the files, and the whole, after as many as were held.</summary>
+    /// <returns>JSON: <c>verdict</c>, and under <c>step</c> the step.</returns>
+    [JSExport]
+    internal static string Listed()
+    {
+        _report = _report?.Again() ?? throw new InvalidOperationException("nothing was verified yet");
+        var step = _report.Steps.First(s => s.Id == "1b");
+        return Told.Object(json =>
+        {
+            json.WriteString("verdict", StepVerdicts.Word(_report.Verdict));
+            json.WriteStartObject("step");
+            Told.Step(json, step.Id, step.Title, step.Verdict, step.Why, step.Where);
             json.WriteEndObject();
         });
     }

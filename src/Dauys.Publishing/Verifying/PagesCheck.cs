@@ -5,12 +5,15 @@ using Dauys.Elections.Bundles.Layout;
 using Dauys.Elections.Bundles.Verifying;
 using Dauys.Law.Books;
 using Dauys.Law.Reading;
+using Dauys.Law.Refusals;
 using Dauys.Ledger.Merkle;
 using Dauys.Publishing.Layout;
 using Dauys.Publishing.Pages;
 using Dauys.Publishing.Reading;
 using Dauys.Server.Browser;
+using Dauys.Site.Addresses;
 using Dauys.Site.Records;
+using Dauys.Site.Wording;
 
 namespace Dauys.Publishing.Verifying;
 
@@ -40,15 +43,31 @@ internal sealed class PagesCheck(FoundRecord found, string? own)
             return BundleStep.NotChecked("9a", "no election was called in this register");
         }
 
-        var laws = list.Files.Keys.Where(p => p.StartsWith(BundlePath.OtherLaws, StringComparison.Ordinal)).Select(Read).ToList();
+        var laws = new List<LawBook>();
+        foreach (var path in list.Files.Keys.Where(p => p.StartsWith(BundlePath.OtherLaws, StringComparison.Ordinal)))
+        {
+            if (Read(path, out var fault) is not { } law)
+            {
+                return BundleStep.Broken("9a", $"pages show the same votes under other law books, and one of those cannot be read: {fault}", path);
+            }
+
+            laws.Add(law);
+        }
+
         var record = new ElectionRecord(result.State, new RegisterFacts(found.Head.Origin, found.Head.Size, found.Head.Root.ToString()) { IsPublication = true }, new EntryReader(found.Files, found.Head.Size), laws);
         var left = new ConcurrentDictionary<string, byte>(list.Files.Keys.Where(IsPage).Select(p => KeyValuePair.Create(p, (byte)0)), StringComparer.Ordinal);
         var program = ProgramFolder();
         var wrong = new ConcurrentBag<string>(CarriesProgram && program is null ? [$"{BundlePath.Program} is not named by the hash of what lies in it"] : []);
         var same = 0;
+        HashSet<string> unwritten = found.IsLawWritten ? [] : [.. Language.All.Select(l => PageAddress.Parse(At.Of(l).Law(record.Id)).File())];
         Draw(record, program, (path, bytes) =>
         {
             left.TryRemove(path, out _);
+            if (unwritten.Contains(path))
+            {
+                return;
+            }
+
             if (found.Files.Read(path) is { } held && bytes.AsSpan().SequenceEqual(held))
             {
                 Interlocked.Increment(ref same);
@@ -63,7 +82,8 @@ internal sealed class PagesCheck(FoundRecord found, string? own)
             wrong.Add($"{foreign} is no page of this record");
         }
 
-        return wrong.IsEmpty ? BundleStep.Holds("9a", $"{same} files are as they are drawn from the acts")
+        return wrong.IsEmpty && unwritten.Count > 0 ? BundleStep.NotChecked("9a", $"{same} files are as they are drawn from the acts; the page of the law book shows it as written, which 4b says cannot be had")
+            : wrong.IsEmpty ? BundleStep.Holds("9a", $"{same} files are as they are drawn from the acts")
             : found.Head.Release != Release.Id ? BundleStep.NotChecked("9a", $"drawn by release {found.Head.Release}, this is {Release.Id}, which draws them otherwise")
             : BundleStep.Broken("9a", $"{wrong.Count} page(s) are not as they are drawn from the acts", wrong.Order(StringComparer.Ordinal));
     }
@@ -106,8 +126,24 @@ internal sealed class PagesCheck(FoundRecord found, string? own)
         return _program.All(p => p.StartsWith($"{named[1..]}/", StringComparison.Ordinal)) ? named : null;
     }
 
-    private LawBook Read(string path) =>
-        LawBookReader.Read(new UTF8Encoding(false, true).GetString(found.Files.Read(path, MostLawBytes) ?? throw new InvalidDataException($"{path} is missing")), path);
+    private LawBook? Read(string path, out string fault)
+    {
+        try
+        {
+            fault = "the file is missing";
+            return found.Files.Read(path, MostLawBytes) is { } bytes ? LawBookReader.Read(new UTF8Encoding(false, true).GetString(bytes), path) : null;
+        }
+        catch (RefusedException refused)
+        {
+            fault = $"{refused.Refusals[0].Number}: {refused.Refusals[0].What}, {refused.Refusals[0].Where}";
+            return null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or DecoderFallbackException or UnauthorizedAccessException)
+        {
+            fault = unreadable.Message;
+            return null;
+        }
+    }
 
     /// <summary>Whatever no other step accounts for must be a page.</summary>
     private static bool IsPage(string path) =>

@@ -29,6 +29,10 @@ const heard = {
     say(verifier.dataset.acts, { done, all });
     progress(done, all);
   },
+  held: ({ done, all }) => {
+    say(verifier.dataset.held, { done, all });
+    progress(done, all);
+  },
   step: ({ step }) => show(step),
   answer: ({ id, answer, fault }) => {
     const { resolve, reject } = waiting.get(id);
@@ -101,7 +105,63 @@ const fail = (fault) => {
   console.warn(fault);
 };
 
-const check = at("check");
+// Files that the verification left aside: a small publication is held against its list at once, of a large one the reader is told how large it is and asked.
+const [FEW, SMALL] = [1000, 32 << 20];
+const [check, rounds] = [at("check"), at("rounds")];
+const whole = (verdict) => {
+  at("whole").textContent = { holds: verifier.dataset.wholeHolds, broken: verifier.dataset.wholeBroken, "not-checked": verifier.dataset.wholeNotChecked }[verdict];
+  at("whole").dataset.verdict = verdict;
+};
+
+const offer = (left, bytes) => {
+  const number = (value, options) => value.toLocaleString(document.documentElement.lang, options);
+  const size = bytes === null ? "" : rounds.dataset.about.replace("{size}", number(Math.max(0.1, bytes / 1e6), { maximumSignificantDigits: 2 }));
+  at("rounds-words").textContent = rounds.dataset.words.replace("{files}", number(left)).replace("{about}", size);
+  [rounds.hidden, at("round").hidden, at("stop").hidden, rounds.dataset.state] = [false, false, true, "asked"];
+};
+
+const run = async () => {
+  [rounds.hidden, at("round").hidden, at("stop").hidden, rounds.dataset.state] = [false, true, false, "running"];
+  const again = check.querySelector("button");
+  again.disabled = true;
+  try {
+    const told = await ask("round");
+    show(told.step);
+    whole(told.verdict);
+    rest();
+    at("stop").hidden = true;
+    if (told.left > 0) {
+      offer(told.left, null);
+      rounds.dataset.state = told.fault ? "failed" : "stopped";
+      if (told.fault) fail(new Error(told.fault));
+    } else {
+      [rounds.hidden, rounds.dataset.state] = [true, "done"];
+    }
+  } catch (fault) {
+    at("stop").hidden = true;
+    rounds.dataset.state = "failed";
+    fail(fault);
+  } finally {
+    again.disabled = false;
+  }
+};
+
+const others = async () => {
+  rounds.dataset.state = "asking";
+  const { files, bytes } = await ask("survey");
+  if (files === 0) {
+    rounds.dataset.state = "none";
+    return;
+  }
+  offer(files, bytes);
+  if (files <= FEW && bytes !== null && bytes <= SMALL) await run();
+};
+
+if (rounds) {
+  at("round").addEventListener("click", run);
+  at("stop").addEventListener("click", () => ask("stop"));
+}
+
 if (at("needs-server")) at("needs-server").hidden = true;
 if (check) {
   check.hidden = false;
@@ -110,6 +170,7 @@ if (check) {
     const button = check.querySelector("button");
     button.disabled = true;
     at("whole").hidden = at("seats-again").hidden = true;
+    if (rounds) [rounds.hidden, rounds.dataset.state] = [true, ""];
     for (const cell of document.querySelectorAll("#steps .came")) {
       cell.hidden = false;
       if (cell.tagName === "TD") cell.replaceChildren();
@@ -122,14 +183,15 @@ if (check) {
         at("whole").textContent = report.refused;
       } else {
         report.steps.forEach(show);
-        at("whole").textContent = { holds: verifier.dataset.wholeHolds, broken: verifier.dataset.wholeBroken, "not-checked": verifier.dataset.wholeNotChecked }[report.verdict];
+        whole(report.verdict);
         const seats = Object.entries(report.seats ?? {}).filter(([, won]) => won > 0).map(([list, won]) => `${list} ${won}`).join(", ");
         at("seats-again").textContent = verifier.dataset.seats.replace("{seats}", seats);
         at("seats-again").hidden = seats.length === 0;
       }
-      at("whole").dataset.verdict = report.verdict ?? "refused";
+      if (report.refused) at("whole").dataset.verdict = "refused";
       at("whole").hidden = false;
       rest();
+      if (rounds && !report.refused) await others();
     } catch (fault) {
       fail(fault);
     } finally {

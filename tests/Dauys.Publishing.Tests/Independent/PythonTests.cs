@@ -26,7 +26,7 @@ public sealed class PythonTests(Bundles bundles)
 
     public static TheoryData<string> Broken =>
     [
-        "act file", "entry", "tile", "checkpoint", "key", "kind", "law", "checks", "totals", "seats", "page", "source", "missing", "extra", "list",
+        "act file", "entry", "tile", "checkpoint", "key", "kind", "law", "checks", "totals", "seats", "page", "source", "missing", "extra", "list", "law as written",
         "operator drops a protocol", "operator counts twice", "operator spells otherwise", "operator changes a figure", "other key",
     ];
 
@@ -87,6 +87,7 @@ public sealed class PythonTests(Bundles bundles)
             case "key": forger.Put(BundlePath.RegisterKey, "x+00000000+AQ==\n"); break;
             case "kind": forger.Replace(BundlePath.Head, "synthetic\",\"law\"", "own\",\"law\""); break;
             case "law": forger.Replace(BundlePath.LawCanonical, "\"seats\":20", "\"seats\":21"); break;
+            case "law as written": forger.Put(BundlePath.LawText, "law: ["); break;
             case "checks": forger.Replace(BundlePath.Result, "\"M1\":0", "\"M1\":5"); break;
             case "totals": forger.Replace(BundlePath.Result, "\"valid\":", "\"valid\":1"); break;
             case "seats": forger.Replace(BundlePath.Result, "\"seats\":{\"a\":", "\"seats\":{\"a\":1"); break;

@@ -80,8 +80,8 @@ public sealed class VerifiedRecords : IAsyncLifetime
     /// <summary>Puts a changed copy of the bundle behind the plain server.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="path">The file to change.</param>
-    /// <param name="change">What is written in its place.</param>
-    public string Changed(string name, string path, Func<byte[], byte[]> change)
+    /// <param name="change">What is written in its place; null takes it away.</param>
+    public string Changed(string name, string path, Func<byte[], byte[]?> change)
     {
         var to = Path.Combine(_folder, "served", name);
         foreach (var file in Directory.EnumerateFiles(Bundle, "*", SearchOption.AllDirectories))
@@ -92,9 +92,20 @@ public sealed class VerifiedRecords : IAsyncLifetime
         }
 
         var changed = Path.Combine(to, path);
-        File.WriteAllBytes(changed, change(File.ReadAllBytes(changed)));
+        if (change(File.ReadAllBytes(changed)) is { } bytes)
+        {
+            File.WriteAllBytes(changed, bytes);
+        }
+        else
+        {
+            File.Delete(changed);
+        }
+
         return Published(name);
     }
+
+    /// <summary>How many files the bundle's list names.</summary>
+    public int Listed => File.ReadLines(Path.Combine(Bundle, BundlePath.List)).Count();
 
     /// <summary>The bundle's head.</summary>
     public BundleHead Head => BundleHead.TryParse(File.ReadAllBytes(Path.Combine(Bundle, BundlePath.Head)), out var head, out var why) ? head : throw new InvalidDataException(why);

@@ -102,7 +102,7 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
             : _acts.Count > 0 ? BundleStep.Broken("2c", $"{_acts.Count} file(s) are not the act that the register holds", _acts)
             : _isWhole ? BundleStep.Holds("2c", $"{head.Size} files hold the acts")
             : BundleStep.NotChecked("2c", "the entries cannot all be read");
-        yield return _pass is null ? BundleStep.NotChecked("5a", "the law book cannot be read")
+        yield return _pass is null ? BundleStep.NotChecked("5a", "the law book cannot be read, neither as written nor in the canonical form that the acts bind")
             : _refused is not null ? BundleStep.Broken("5a", $"{_refused.Number}: {_refused.What}", _refused.Where.ToString())
             : _isWhole ? BundleStep.Holds("5a", $"{head.Size} acts are allowed by the law book and the acts before them")
             : BundleStep.NotChecked("5a", "the entries cannot all be read");

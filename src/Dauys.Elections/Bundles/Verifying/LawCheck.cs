@@ -13,23 +13,47 @@ internal sealed class LawCheck(BundleFiles files, BundleHead head)
 {
     private const long MostBytes = 1 << 22;
 
-    private byte[]? _canonical;
+    private LawBook? _written;
+    private LawBook? _bound;
 
-    /// <summary>The book, once <see cref="Text"/> found it to be the right one.</summary>
-    public LawBook? Book { get; private set; }
+    /// <summary>
+    /// The book of the hash that every act binds: as written if <see cref="Text"/> found that to be it, else its canonical form, so that the steps on the acts are given all the same;
+    /// null where neither is.
+    /// </summary>
+    public LawBook? Book => _written ?? _bound;
+
+    /// <summary>Whether <see cref="Book"/> is the book as its author wrote it, which pages show.</summary>
+    public bool IsWritten => _written is not null;
 
     public BundleStep Hash()
     {
-        _canonical = files.Read(BundlePath.LawCanonical, MostBytes);
-        if (_canonical is null)
+        if (files.Read(BundlePath.LawCanonical, MostBytes) is not { } canonical)
         {
             return BundleStep.Broken("4a", "the law book's canonical JSON is missing", BundlePath.LawCanonical);
         }
 
-        var hash = MerkleHash.Of(_canonical);
-        return hash == head.LawHash
-            ? BundleStep.Holds("4a", $"{head.LawId} has SHA-256 {hash}")
-            : BundleStep.Broken("4a", $"the law book has SHA-256 {hash}, the register is bound to {head.LawHash}", BundlePath.LawCanonical);
+        var hash = MerkleHash.Of(canonical);
+        if (hash != head.LawHash)
+        {
+            return BundleStep.Broken("4a", $"the law book has SHA-256 {hash}, the register is bound to {head.LawHash}", BundlePath.LawCanonical);
+        }
+
+        _bound = Canonical(canonical);
+        return BundleStep.Holds("4a", $"{head.LawId} has SHA-256 {hash}");
+    }
+
+    /// <summary>The book that the hash is of. One that cannot be read, or is not of its own hash, is no law: acts that bind it are not judged.</summary>
+    private LawBook? Canonical(byte[] bytes)
+    {
+        try
+        {
+            var book = LawBookReader.Read(new UTF8Encoding(false, true).GetString(bytes), BundlePath.LawCanonical);
+            return book.Hash == head.LawHash.ToString() && book.Id == head.LawId ? book : null;
+        }
+        catch (Exception fault) when (fault is RefusedException or DecoderFallbackException)
+        {
+            return null;
+        }
     }
 
     public BundleStep Text()
@@ -47,7 +71,7 @@ internal sealed class LawCheck(BundleFiles files, BundleHead head)
                 return BundleStep.Broken("4b", $"the law book as written is {book.Id} with SHA-256 {book.Hash}, the register is bound to {head.LawId} with {head.LawHash}", BundlePath.LawText);
             }
 
-            Book = book;
+            _written = book;
             return BundleStep.Holds("4b", "written and canonical form are the same book");
         }
         catch (RefusedException refused)

@@ -18,6 +18,7 @@ public sealed class RecordVerifier
     private readonly VerifierReach _reach;
     private readonly SortedDictionary<string, BundleStep> _steps = new(StringComparer.Ordinal);
     private bool _carriesProgram;
+    private ListedFiles? _listed;
 
     private RecordVerifier(BundleFiles files, BundleTrust trust, VerifierReach reach) => (_files, _trust, _reach) = (files, trust, reach);
 
@@ -50,7 +51,7 @@ public sealed class RecordVerifier
             Put(BundleStep.NotChecked(id, "the bundle's head cannot be read"));
         }
 
-        return new BundleReport(_files.Place, [.. Ids().Select(id => _steps[id])], seats, checkpoint?.Checkpoint);
+        return new BundleReport(_files.Place, [.. Ids().Select(id => _steps[id])], seats, checkpoint?.Checkpoint) { Listed = _listed };
     }
 
     private IReadOnlyDictionary<string, int>? Run(BundleHead head, CheckpointCheck checkpoint)
@@ -63,7 +64,12 @@ public sealed class RecordVerifier
         }
 
         _carriesProgram = signed.List?.Files.Keys.Any(p => p.StartsWith(BundlePath.Program, StringComparison.Ordinal)) == true;
-        Step("1b", () => signed.List is { } list ? ListedFiles.Check(_files, list, head, _reach) : BundleStep.Broken("1b", signed.NoList, BundlePath.List));
+        _listed = signed.List is { } list ? new ListedFiles(_files, list, head) : null;
+        Step("1b", () =>
+        {
+            _listed?.Read(_reach);
+            return _listed?.Step() ?? BundleStep.Broken("1b", signed.NoList, BundlePath.List);
+        });
         Step("1c", () => signed.Signed(head));
         checkpoint.Read();
         NoteKey[] given = [.. (_trust.Policy?.Logs ?? []).Select(l => l.Key).Where(k => k.Name == head.Origin)];
@@ -85,7 +91,7 @@ public sealed class RecordVerifier
         var result = _reach.Lacks("7b") is not null ? null : acts.State is { } state ? Guarded(() => ElectionResult.Of(state, ResultRequest.Plain)) : null;
         var outcome = new ResultCheck(_files, result);
         Guard(["7a", "7b", "7c"], outcome.Run);
-        foreach (var (ids, run) in _reach.Derived(new FoundRecord(_files, head, signed.List, result, acts.Facts)))
+        foreach (var (ids, run) in _reach.Derived(new FoundRecord(_files, head, signed.List, result, acts.Facts) { IsLawWritten = law.IsWritten }))
         {
             Guard(ids, run);
         }
