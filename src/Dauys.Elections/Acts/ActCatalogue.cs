@@ -23,6 +23,7 @@ using Dauys.Elections.Registration.CorrectApplication;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.DeclareAlliance;
 using Dauys.Elections.Registration.DrawOrder;
+using Dauys.Elections.Registration.DrawSample;
 using Dauys.Elections.Registration.EraseList;
 using Dauys.Elections.Registration.FileApplication;
 using Dauys.Elections.Registration.NameApplicant;
@@ -90,6 +91,7 @@ public static class ActCatalogue
         [DecisionAppealed.StoredName] = DecisionAppealed.Read,
         [AppealDecided.StoredName] = AppealDecided.Read,
         [ListCommitted.StoredName] = ListCommitted.Read,
+        [SampleSeedDrawn.StoredName] = SampleSeedDrawn.Read,
         [ListErased.StoredName] = ListErased.Read,
         [FindingReported.StoredName] = FindingReported.Read,
         [RecommendationMade.StoredName] = RecommendationMade.Read,

@@ -21,6 +21,7 @@ using Dauys.Elections.Registration.Ballots;
 using Dauys.Elections.Registration.CommitList;
 using Dauys.Elections.Registration.DeclareAlliance;
 using Dauys.Elections.Registration.DrawOrder;
+using Dauys.Elections.Registration.DrawSample;
 using Dauys.Elections.Registration.EraseList;
 using Dauys.Elections.Registration.NameApplicant;
 using Dauys.Elections.Registration.Process;
@@ -82,6 +83,7 @@ public static class FactRules
             RulesAdopted rules => ProcessRules.Decide(state.Process, rules),
             CaseAct step => ProcessRules.Decide(state.Process, step),
             ListCommitted list => ProcessRules.Decide(state.Process, list),
+            SampleSeedDrawn seed => ProcessRules.Decide(state.Process, seed),
             ListErased erased => ProcessRules.Decide(state.Process, erased),
             RecommendationFollowedUp fate => state.Observation.Recommendation(fate.Recommendation) is null
                 ? Refuse("R407", act, $"\"{fate.Recommendation}\" is no recommendation that was made", "Record the recommendation first.")
@@ -173,6 +175,9 @@ public static class FactRules
                 break;
             case ListCommitted listCommitted:
                 state.Process.Evolve(listCommitted);
+                break;
+            case SampleSeedDrawn sampleSeedDrawn:
+                state.Process.Evolve(sampleSeedDrawn);
                 break;
             case ListErased listErased:
                 state.Process.Evolve(listErased);

@@ -6,6 +6,7 @@ using Dauys.Cli.Registration.Process;
 using Dauys.Cli.Terminal;
 using Dauys.Elections.Registration.CheckList;
 using Dauys.Elections.Registration.CommitList;
+using Dauys.Elections.Registration.DrawSample;
 using Dauys.Elections.Registration.EraseList;
 using Dauys.Formats.Persons;
 using Dauys.Law.Refusals;
@@ -14,10 +15,10 @@ using Dauys.Stores.People;
 
 namespace Dauys.Cli.Registration.Privacy;
 
-/// <summary><c>dauys registration seal|commit|receipt|check-receipt|recheck|erase|record-erasure</c>: persons stay in the private store; the record has one root.</summary>
+/// <summary><c>dauys registration seal|commit|sample-seed|receipt|check-receipt|recheck|erase|record-erasure</c>: persons stay in the private store; the record has one root.</summary>
 internal static class PrivacyCommands
 {
-    public static IEnumerable<Command> Create() => [Seal(), Commit(), Receipt(), CheckReceipt(), Recheck(), Erase(), RecordErasure()];
+    public static IEnumerable<Command> Create() => [Seal(), Commit(), Seed(), Receipt(), CheckReceipt(), Recheck(), Erase(), RecordErasure()];
 
     private static Command Seal()
     {
@@ -47,6 +48,18 @@ internal static class PrivacyCommands
             var (root, rows, _) = SealedLists.Root(Of(line, folder, keys), line.GetValue(id)!, line.GetValue(figure)!);
             return new ListCommitted(line.GetValue(id)!, line.GetValue(figure)!, rows, root.ToString(), at);
         }));
+        return command;
+    }
+
+    private static Command Seed()
+    {
+        var (id, figure, options) = (Id(), Figure(), new CaseActOptions());
+        var seed = new Option<string>("--seed") { Description = "The seed as it was drawn in public: one line.", Required = true, HelpName = "SEED" };
+        var how = new Option<string>("--how") { Description = "How it was drawn, and where that can be looked up.", Required = true, HelpName = "TEXT" };
+        var command = new Command("sample-seed", "Put the seed of a list's sample into a record, once, after the list's root.") { id, figure, seed, how };
+        options.PutOn(command);
+        command.SetAction(line => options.Run(line, (state, at) => new SampleSeedDrawn(
+            line.GetValue(id)!, line.GetValue(figure)!, state.Process.List(line.GetValue(id)!, line.GetValue(figure)!)?.Root ?? "", line.GetValue(seed)!, line.GetValue(how)!, at)));
         return command;
     }
 

@@ -3,6 +3,7 @@ using Dauys.Elections.Registration.AdoptRules;
 using Dauys.Elections.Registration.Assess;
 using Dauys.Elections.Registration.CommitList;
 using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.DrawSample;
 using Dauys.Elections.Registration.EraseList;
 using Dauys.Elections.Registration.FileApplication;
 using Dauys.Law.Parties;
@@ -79,8 +80,38 @@ public static class ProcessRules
     public static Refusal? Decide(ProcessState state, ListCommitted act) =>
         state.Case(act.Application) is null ? Refuse("R484", act, $"there is no application \"{act.Application}\" in this record", "File it first.")
         : state.Erased(act.Application) is not null ? Refuse("R489", act, "the persons of this application were erased", "Nothing more can be said of them.")
+        : state.Seed(act.Application, act.Figure) is not null ? Refuse("R475", act, "a sample of this list was drawn: another root would be another list", "File a correction if the list changed; its sample is of the list as it was.")
         : act.Rows < 1 || !Ledger.Merkle.MerkleHash.TryParse(act.Root, out _) ? Refuse("R489", act, "this is no root over rows", "Commit a list that was sealed.")
         : Moment(act, act.When);
+
+    /// <summary>A refusal, or null where the act is allowed.</summary>
+    public static Refusal? Decide(ProcessState state, SampleSeedDrawn act)
+    {
+        if (state.Case(act.Application) is not { } known)
+        {
+            return Refuse("R484", act, $"there is no application \"{act.Application}\" in this record", "File it first.");
+        }
+
+        if (state.List(act.Application, act.Figure) is not { } list || list.Root != act.Root)
+        {
+            return Refuse("R475", act, $"no such root of the list \"{act.Figure}\" stands in this record yet", "Commit the list first: whoever orders its rows must not know the seed.");
+        }
+
+        if (state.Seed(act.Application, act.Figure) is { } earlier)
+        {
+            return Refuse("R475", act, $"the seed of this list was drawn already, on {earlier.When}", "It stands: nobody draws again.");
+        }
+
+        if (!SampleSeedDrawn.IsSeed(act.Seed) || string.IsNullOrWhiteSpace(act.How))
+        {
+            return Refuse("R475", act, "a seed is one line of text, with how it was made", "Give both as they were made in public.");
+        }
+
+        var rule = known.Law.Lists.FirstOrDefault(l => l.Figure == act.Figure)?.Sampling;
+        return rule is null ? Refuse("R472", act, $"the book {known.Law.Id} lets no sample of \"{act.Figure}\" be checked", "Check every row.")
+            : list.Rows <= rule.Above ? Refuse("R473", act, $"the list has {list.Rows} rows; a sample is for more than {rule.Above}", "Check every row.") with { Article = rule.Source.Article }
+            : Moment(act, act.When) ?? (CaseAct.DayOf(act.When) < CaseAct.DayOf(list.When) ? Refuse("R491", act, $"{act.When} lies before the list was committed, {list.When}", "Give the day on which the seed was drawn.") : null);
+    }
 
     /// <summary>A refusal, or null where the act is allowed.</summary>
     public static Refusal? Decide(ProcessState state, ListErased act) =>

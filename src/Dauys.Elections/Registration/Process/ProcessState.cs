@@ -3,6 +3,7 @@ using Dauys.Elections.Registration.Assess;
 using Dauys.Elections.Registration.CommitList;
 using Dauys.Elections.Registration.CorrectApplication;
 using Dauys.Elections.Registration.DecideAppeal;
+using Dauys.Elections.Registration.DrawSample;
 using Dauys.Elections.Registration.EraseList;
 using Dauys.Elections.Registration.FileApplication;
 using Dauys.Law.Parties;
@@ -17,6 +18,7 @@ public sealed class ProcessState
     private readonly Dictionary<string, (RulesAdopted Act, PartyBook Book)> _laws = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, ListCommitted> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SampleSeedDrawn> _seeds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ListErased> _erased = new(StringComparer.Ordinal);
 
     /// <summary>Applications in the order of their filing.</summary>
@@ -45,6 +47,12 @@ public sealed class ProcessState
 
     /// <summary>That the persons of an application were erased, or null.</summary>
     public ListErased? Erased(string application) => _erased.GetValueOrDefault(application);
+
+    /// <summary>The seed of the sample of a list, or null.</summary>
+    public SampleSeedDrawn? Seed(string application, string figure) => _seeds.GetValueOrDefault(ListCommitted.SubjectOf(application, figure));
+
+    /// <summary>A seed was drawn.</summary>
+    public void Evolve(SampleSeedDrawn act) => _seeds[act.List] = act;
 
     /// <summary>A list was committed; a later act of the same list replaces it.</summary>
     public void Evolve(ListCommitted act) => _lists[act.Subject] = act;
