@@ -63,11 +63,11 @@ class Authority:
         matter = {
             "counting.protocol-accepted.v1": "protocol", "counting.protocol-corrected.v1": "correction", "territory.station-established.v1": "territory",
             "territory.district-established.v1": "territory", "registration.list-admitted.v1": "registration", "registration.candidate-admitted.v1": "registration",
-            "registration.ballot-order-drawn.v1": "lot",
+            "registration.ballot-order-drawn.v1": "lot", "registration.sample-seed-drawn.v1": "lot",
             "registration.alliance-declared.v1": "registration", "registration.applicant-named.v1": "registration", "registration.step-reported.v1": "registration",
             "results.lot-drawn.v1": "lot", "results.result-established.v1": "result", "results.mandate-declared.v1": "result",
         }.get(name)
-        steps = ("rules-adopted", "application-filed", "application-corrected", "application-withdrawn", "decision-appealed", "appeal-decided")
+        steps = ("rules-adopted", "application-filed", "application-corrected", "application-withdrawn", "decision-appealed", "appeal-decided", "list-committed", "list-erased")
         decisions = ("application-confirmed", "application-returned", "applicant-registered", "application-refused", "nomination-withdrawn")
         if name in ["registration.%s.v1" % n for n in steps + decisions]:
             matter = "registration"

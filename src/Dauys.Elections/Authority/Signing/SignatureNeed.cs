@@ -6,11 +6,14 @@ using Dauys.Elections.Registration.AdmitCandidate;
 using Dauys.Elections.Registration.AdmitList;
 using Dauys.Elections.Registration.AdoptRules;
 using Dauys.Elections.Registration.Appeal;
+using Dauys.Elections.Registration.CommitList;
 using Dauys.Elections.Registration.ConfirmApplication;
 using Dauys.Elections.Registration.CorrectApplication;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.DeclareAlliance;
 using Dauys.Elections.Registration.DrawOrder;
+using Dauys.Elections.Registration.DrawSample;
+using Dauys.Elections.Registration.EraseList;
 using Dauys.Elections.Registration.FileApplication;
 using Dauys.Elections.Registration.NameApplicant;
 using Dauys.Elections.Registration.RefuseApplication;
@@ -59,6 +62,9 @@ public sealed record SignatureNeed(SignerRole Role, int Persons, string? Article
         [ApplicationRefused.StoredName] = SignedMatter.Registration,
         [DecisionAppealed.StoredName] = SignedMatter.Registration,
         [AppealDecided.StoredName] = SignedMatter.Registration,
+        [ListCommitted.StoredName] = SignedMatter.Registration,
+        [ListErased.StoredName] = SignedMatter.Registration,
+        [SampleSeedDrawn.StoredName] = SignedMatter.Lot,
         [LotDrawn.StoredName] = SignedMatter.Lot,
         [ResultEstablished.StoredName] = SignedMatter.Result,
         [MandateDeclared.StoredName] = SignedMatter.Result,
