@@ -28,18 +28,21 @@ class Bundle:
         for entry in entries:
             path = prefix + entry.name
             mode = entry.stat(follow_symlinks=False).st_mode
-            if not SAFE.match(path) or depth > 20 or not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-                self.odd.append(shown(path) + " has a name that no bundle has, or is a link or no file")
+            if not SAFE.match(path) or depth > 20 or stat.S_ISLNK(mode):
+                self.odd.append(shown(path) + " has a name that no bundle has, or is a link")
             elif stat.S_ISDIR(mode):
                 self._list(path + "/", depth + 1)
             else:
-                self.files[path] = entry.stat(follow_symlinks=False).st_size
+                # A pipe, a socket or a device holds nothing that could be the file of its name, and opening one could wait for ever.
+                self.files[path] = entry.stat(follow_symlinks=False).st_size if stat.S_ISREG(mode) else 0
 
     def read(self, path, most=1 << 30):
         if path not in self.files:
             raise Broken("%s is missing" % path, path)
         if self.files[path] > most:
             raise Broken("%s is too large" % path, path)
+        if self.files[path] == 0:
+            return b""
         with open(os.path.join(self.root, path), "rb") as file:
             return file.read()
 

@@ -213,6 +213,8 @@ class Verifier:
         """Folds the entries once; a fault is kept for step 5a."""
         if self.record is not None or len(self.entries) != self.head["size"]:
             return
+        if "law/book.json" not in self.bundle.files or self.bundle.files["law/book.json"] > 1 << 22:
+            return
         data = self.bundle.read("law/book.json", 1 << 22)
         if hashlib.sha256(data).hexdigest() != self.head["law_hash"]:
             return
@@ -281,7 +283,13 @@ class Verifier:
     def result(self):
         """The list contest and the published result."""
         contest = self.contest()
-        published = json.loads(self.bundle.read("result.json", 1 << 28).decode("utf-8"), parse_int=short_integer, object_pairs_hook=distinct)
+        try:
+            # A figure with a fraction stays a text: 5.0 is no way to write 5.
+            published = json.loads(self.bundle.read("result.json", 1 << 28).decode("utf-8"), parse_int=short_integer, parse_float=str, parse_constant=str, object_pairs_hook=distinct)
+        except (ValueError, RecursionError) as fault:
+            raise Broken("the result is no JSON: %s" % str(fault)[:100], "result.json")
+        if not isinstance(published, dict) or not isinstance(published.get("contests"), dict):
+            raise Broken("the result is no object, or lacks the contests", "result.json")
         return contest, published
 
     def step_7a(self):
@@ -304,6 +312,9 @@ class Verifier:
         wrong = ["result.json /" + k for k, v in self.outcomes["totals"].items() if published.get(k) != v]
         if wrong:
             raise Broken("totals do not follow from the acts", *wrong)
+        outside = re.sub(r'"(?:[^"\\]|\\.)*"', '""', self.bundle.read("result.json", 1 << 28).decode("utf-8"))
+        if re.search(r"\s|\d[eE+]|-0(?!\.)", outside):
+            raise Broken("the result says the same in another spelling", "result.json")
         return "totals of %d protocols follow from the acts" % self.outcomes["totals"]["protocols"]
 
     def step_7c(self):
@@ -346,6 +357,8 @@ class Verifier:
         seen = {}
         for path in sorted(p for p in self.bundle.files if re.match(r"exports/csv/protocols-.*\.csv\Z", p)):
             rows = csv_rows(self.bundle.read(path).decode("utf-8"))
+            if not rows or "act" not in rows[0] or any(len(row) != len(rows[0]) for row in rows):
+                raise Broken("the table has no header, or a row of another length", path)
             header = rows[0]
             for row in rows[1:]:
                 values = dict(zip(header, row))
@@ -388,7 +401,7 @@ class Verifier:
             data = self.bundle.read(path)
             if len(data) != file["bytes"] or hashlib.sha256(data).hexdigest() != file["sha256"]:
                 wrong.append(path)
-        wrong += [p for p in self.bundle.files if p.startswith("sources/") and p not in here]
+        wrong += [p for p in self.list if p.startswith("sources/") and p not in here]
         if wrong:
             raise Broken("files are not those that were loaded", *wrong)
         if missing:

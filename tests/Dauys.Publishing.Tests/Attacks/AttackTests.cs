@@ -258,6 +258,64 @@ public sealed class AttackTests(Bundles bundles)
     [Fact]
     public void The_operator_adds_a_source_that_was_never_loaded() => Resigned(f => f.Put("sources/000000000000-other.csv", "x"), "10a");
 
+    /// <summary>Two spellings of one result: readers that take the last of two keys see other seats than those that take the first.</summary>
+    [Fact]
+    public void The_operator_says_the_seats_a_second_time() => Resigned(f => f.Put(BundlePath.Result, f.Text(BundlePath.Result).TrimEnd()[..^1] + ",\"seats\":{\"a\":20}}"), "7c");
+
+    [Fact]
+    public void The_operator_publishes_a_list_in_the_place_of_the_result() => Resigned(f => f.Put(BundlePath.Result, "[]"), "7c");
+
+    [Fact]
+    public void The_operator_names_another_law_in_the_head() => Resigned(f => f.Head = f.Head with { LawId = "another-law" }, "4b");
+
+    [Fact]
+    public void The_operator_ends_a_tables_rows_otherwise() => Resigned(f => f.Put("exports/csv/seats.csv", f.Text("exports/csv/seats.csv").Replace("\n", "\r\n", StringComparison.Ordinal)), "8b");
+
+    [Fact]
+    public void The_operator_swaps_the_pages_of_two_languages() => Resigned(
+        f =>
+        {
+            var (kazakh, russian) = (f.Bytes("kk/index.html"), f.Bytes("ru/index.html"));
+            f.Put("kk/index.html", russian);
+            f.Put("ru/index.html", kazakh);
+        },
+        "9a");
+
+    [Fact]
+    public void The_operator_adds_a_script_to_a_page() => Resigned(f => f.Replace("index.html", "</body>", "<script>1</script></body>"), "9a");
+
+    [Fact]
+    public void The_operator_writes_a_comment_into_the_law_book_and_leaves_its_page() => Resigned(f => f.Put(BundlePath.LawText, "# The threshold is 50 %\n" + f.Text(BundlePath.LawText)), "9a");
+
+    [Fact]
+    public void Make_the_file_of_an_act_larger_than_any_act() => Stranger(f => f.Put(BundlePath.Act(3), [.. f.Bytes(BundlePath.Act(3)), .. Enumerable.Repeat((byte)' ', 70_000)]), "2c");
+
+    [Fact]
+    public void Swap_the_files_of_two_acts() => Stranger(
+        f =>
+        {
+            var (one, other) = (f.Bytes(BundlePath.Act(3)), f.Bytes(BundlePath.Act(4)));
+            f.Put(BundlePath.Act(3), other);
+            f.Put(BundlePath.Act(4), one);
+        },
+        "2c");
+
+    [Fact]
+    public void Lay_a_tile_of_a_smaller_tree_beside_the_others() => Stranger(f => f.Put("tile/0/000.p/1", f.Bytes($"tile/0/000.p/{f.Entries.Count}")[..32]), "1b");
+
+    [Fact]
+    public void Put_a_pipe_in_the_place_of_an_act()
+    {
+        var copy = bundles.Copy(bundles.Fifty);
+        File.Delete(Path.Combine(copy, BundlePath.Act(3)));
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(copy, BundlePath.Act(3))]))
+        {
+            made.WaitForExit();
+        }
+
+        Breaks(bundles.Verify(copy, "fifty", derived: false), "2c");
+    }
+
     private void Stranger(Action<Forger> attack, string step)
     {
         var copy = bundles.Copy(bundles.Fifty);

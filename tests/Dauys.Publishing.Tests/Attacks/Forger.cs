@@ -22,6 +22,9 @@ internal sealed class Forger
         Entries = [.. Enumerable.Range(0, (int)((Head.Size + 255) / 256)).SelectMany(i => new BundleEntries(new FolderFiles(bundle), Head.Size).At(i)).Select(e => e.ToArray())];
     }
 
+    /// <summary>The bundle's folder.</summary>
+    public string Folder => _bundle;
+
     /// <summary>The bundle's head as it was.</summary>
     public BundleHead Head { get; set; }
 

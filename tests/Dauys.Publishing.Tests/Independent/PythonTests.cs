@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Dauys.Elections.Bundles.Layout;
 using Dauys.Elections.Verifying;
 using Dauys.Publishing.Tests.Attacks;
@@ -9,7 +10,7 @@ using Dauys.Stores.Keys;
 namespace Dauys.Publishing.Tests.Independent;
 
 /// <summary>The verifier that shares no line with this program comes to the same verdicts, step by step; where it lacks a step it says so.</summary>
-public sealed class PythonTests(Bundles bundles)
+public sealed partial class PythonTests(Bundles bundles)
 {
     [Theory]
     [InlineData("fifty")]
@@ -26,7 +27,8 @@ public sealed class PythonTests(Bundles bundles)
 
     public static TheoryData<string> Broken =>
     [
-        "act file", "entry", "tile", "checkpoint", "key", "kind", "law", "checks", "totals", "seats", "page", "source", "missing", "extra", "list", "law as written",
+        "act file", "entry", "tile", "checkpoint", "key", "kind", "law", "checks", "totals", "seats", "page", "source", "missing", "extra", "list", "law as written", "law gone", "large act", "pipe for an act", "operator says seats twice", "operator writes a fraction", "operator writes no object", "operator leaves a table empty",
+        "operator adds a line feed", "foreign source",
         "operator drops a protocol", "operator counts twice", "operator spells otherwise", "operator changes a figure", "other key",
     ];
 
@@ -88,6 +90,23 @@ public sealed class PythonTests(Bundles bundles)
             case "kind": forger.Replace(BundlePath.Head, "synthetic\",\"law\"", "own\",\"law\""); break;
             case "law": forger.Replace(BundlePath.LawCanonical, "\"seats\":20", "\"seats\":21"); break;
             case "law as written": forger.Put(BundlePath.LawText, "law: ["); break;
+            case "law gone": forger.Remove(BundlePath.LawCanonical); break;
+            case "large act": forger.Put(BundlePath.Act(3), new string(' ', 70_000)); break;
+            case "pipe for an act":
+                var pipe = Path.Combine(forger.Folder, BundlePath.Act(3));
+                File.Delete(pipe);
+                using (var made = Process.Start("mkfifo", [pipe]))
+                {
+                    made.WaitForExit();
+                }
+
+                break;
+            case "operator says seats twice": forger.Put(BundlePath.Result, forger.Text(BundlePath.Result).TrimEnd()[..^1] + ",\"seats\":{\"a\":20}}"); forger.Resign(key); break;
+            case "operator writes a fraction": forger.Put(BundlePath.Result, Fraction().Replace(forger.Text(BundlePath.Result), "$1.0", 1)); forger.Resign(key); break;
+            case "operator writes no object": forger.Put(BundlePath.Result, "null"); forger.Resign(key); break;
+            case "operator leaves a table empty": forger.Put("exports/csv/protocols-list-001.csv", ""); forger.Resign(key); break;
+            case "operator adds a line feed": forger.Put(BundlePath.Result, forger.Text(BundlePath.Result) + "\n"); forger.Resign(key); break;
+            case "foreign source": forger.Put("sources/000000000000-other.csv", "x"); break;
             case "checks": forger.Replace(BundlePath.Result, "\"M1\":0", "\"M1\":5"); break;
             case "totals": forger.Replace(BundlePath.Result, "\"valid\":", "\"valid\":1"); break;
             case "seats": forger.Replace(BundlePath.Result, "\"seats\":{\"a\":", "\"seats\":{\"a\":1"); break;
@@ -128,6 +147,9 @@ public sealed class PythonTests(Bundles bundles)
 
     internal static string Verdict(JsonElement report, string id) =>
         report.GetProperty("steps").EnumerateArray().First(s => s.GetProperty("id").GetString() == id).GetProperty("verdict").GetString()!;
+
+    [GeneratedRegex("(\"valid\":\\d+)")]
+    private static partial Regex Fraction();
 
     internal static string Python(params string[] arguments)
     {

@@ -78,7 +78,7 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
             tiles.End();
             _isWhole = true;
         }
-        catch (TileSourceException fault)
+        catch (Exception fault) when (fault is TileSourceException || IsUnreadable(fault))
         {
             _unreadable = fault.Message;
         }
@@ -162,11 +162,26 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
     private void Compare(TileFile file, ReadOnlySpan<byte> bytes)
     {
         // Entries were read from their own files; only the hashes lie there a second time.
-        if (file.Level >= 0 && !reach.IsLive && _tiles.Count < BundleStep.MostPlaces && files.Read(file.Path, TilePath.FullWidth * MerkleHash.Size) is var held && !(held is not null && bytes.SequenceEqual(held)))
+        if (file.Level < 0 || reach.IsLive || _tiles.Count >= BundleStep.MostPlaces)
         {
-            _tiles.Add(file.Path);
+            return;
+        }
+
+        try
+        {
+            if (files.Read(file.Path, TilePath.FullWidth * MerkleHash.Size) is not { } held || !bytes.SequenceEqual(held))
+            {
+                _tiles.Add(file.Path);
+            }
+        }
+        catch (Exception fault) when (IsUnreadable(fault))
+        {
+            _tiles.Add($"{file.Path}: {fault.Message}");
         }
     }
+
+    /// <summary>A file that is too large, or that the disk or the server does not give: a finding about it, and none about the others.</summary>
+    private static bool IsUnreadable(Exception fault) => fault is IOException or InvalidDataException or UnauthorizedAccessException;
 
     private void OwnFile(long position, ReadOnlySpan<byte> act)
     {
@@ -176,10 +191,17 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
         }
 
         var path = BundlePath.Act(position);
-        var held = files.Read(path, ushort.MaxValue);
-        if (held is null || !act.SequenceEqual(held))
+        try
         {
-            _acts.Add(held is null ? $"{path} is missing" : path);
+            var held = files.Read(path, ushort.MaxValue);
+            if (held is null || !act.SequenceEqual(held))
+            {
+                _acts.Add(held is null ? $"{path} is missing" : path);
+            }
+        }
+        catch (Exception fault) when (IsUnreadable(fault))
+        {
+            _acts.Add($"{path}: {fault.Message}");
         }
     }
 }

@@ -27,9 +27,9 @@ internal sealed class LawCheck(BundleFiles files, BundleHead head)
 
     public BundleStep Hash()
     {
-        if (files.Read(BundlePath.LawCanonical, MostBytes) is not { } canonical)
+        if (Read(BundlePath.LawCanonical, out var fault) is not { } canonical)
         {
-            return BundleStep.Broken("4a", "the law book's canonical JSON is missing", BundlePath.LawCanonical);
+            return BundleStep.Broken("4a", fault ?? "the law book's canonical JSON is missing", BundlePath.LawCanonical);
         }
 
         var hash = MerkleHash.Of(canonical);
@@ -42,13 +42,27 @@ internal sealed class LawCheck(BundleFiles files, BundleHead head)
         return BundleStep.Holds("4a", $"{head.LawId} has SHA-256 {hash}");
     }
 
+    private byte[]? Read(string path, out string? fault)
+    {
+        try
+        {
+            fault = null;
+            return files.Read(path, MostBytes);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            fault = unreadable.Message;
+            return null;
+        }
+    }
+
     /// <summary>The book that the hash is of. One that cannot be read, or is not of its own hash, is no law: acts that bind it are not judged.</summary>
     private LawBook? Canonical(byte[] bytes)
     {
         try
         {
             var book = LawBookReader.Read(new UTF8Encoding(false, true).GetString(bytes), BundlePath.LawCanonical);
-            return book.Hash == head.LawHash.ToString() && book.Id == head.LawId ? book : null;
+            return book.Hash == head.LawHash.ToString() ? book : null;
         }
         catch (Exception fault) when (fault is RefusedException or DecoderFallbackException)
         {
@@ -58,9 +72,9 @@ internal sealed class LawCheck(BundleFiles files, BundleHead head)
 
     public BundleStep Text()
     {
-        if (files.Read(BundlePath.LawText, MostBytes) is not { } bytes)
+        if (Read(BundlePath.LawText, out var fault) is not { } bytes)
         {
-            return BundleStep.Broken("4b", "the law book as written is missing", BundlePath.LawText);
+            return BundleStep.Broken("4b", fault ?? "the law book as written is missing", BundlePath.LawText);
         }
 
         try

@@ -38,9 +38,10 @@ internal sealed class ResultCheck(BundleFiles files, ElectionResult? result)
         }
 
         var (checks, totals, seats) = (new List<string>(), new List<string>(), new List<string>());
-        if (held is null || !TryDiffer(held, again, (path, key) => (OfChecks.Contains(key) ? checks : OfSeats.Contains(key) ? seats : totals).Add($"{BundlePath.Result} {path}")))
+        List<string>[] all = [checks, totals, seats];
+        if (held is null || !TryDiffer(held, again, Tell))
         {
-            foreach (var step in (List<string>[])[checks, totals, seats])
+            foreach (var step in all)
             {
                 step.Add($"{BundlePath.Result}{(held is null ? " is missing" : " cannot be read")}");
             }
@@ -51,6 +52,15 @@ internal sealed class ResultCheck(BundleFiles files, ElectionResult? result)
         }
 
         return [Of("7a", checks), Of("7b", totals), Of("7c", seats)];
+
+        // Other keys at the root, or one of them twice, say something else of everything: readers take the last of two, or the first.
+        void Tell(string path, string key)
+        {
+            foreach (var step in key.Length == 0 ? all : [OfChecks.Contains(key) ? checks : OfSeats.Contains(key) ? seats : totals])
+            {
+                step.Add($"{BundlePath.Result} {(path.Length == 0 ? "is no object" : path)}");
+            }
+        }
 
         static BundleStep Of(string id, List<string> places) => places.Count == 0
             ? BundleStep.Holds(id, "follows from the acts")
