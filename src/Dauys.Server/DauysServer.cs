@@ -90,7 +90,7 @@ public static class DauysServer
         FileRoutes.Map(app);
         if (options.Work is { } work)
         {
-            WorkRoutes.Map(app, new WorkPlace(shelf, new DraftFolder(work), options.Books));
+            WorkRoutes.Map(app, new WorkPlace(shelf, new DraftFolder(work), options.Books, options.Store));
         }
         if (logs is not null)
         {

@@ -15,6 +15,9 @@ public sealed record ServerOptions(string Address = "127.0.0.1", int Port = 5080
     /// <summary>Where the program begins that the page of verification loads, if it is not the one of <see cref="BrowserFolder"/>: a publication carries its own.</summary>
     public string? VerifierProgram { get; init; }
 
+    /// <summary>The store for which an officer's desk prepares acts; without it there is none.</summary>
+    public string? Store { get; init; }
+
     /// <summary>The private folder of the work pages; null where there are none. They are served on the loopback address alone.</summary>
     public string? Work { get; init; }
 }

@@ -51,7 +51,7 @@ internal static class ServedStore
 
         var shelf = new RecordShelf();
         using var logs = new LogShelf();
-        await using var app = await Started(shelf, logs, port, address, site, work, stop).ConfigureAwait(false);
+        await using var app = await Started(shelf, logs, path, port, address, site, work, stop).ConfigureAwait(false);
         var progress = new ProgressLine();
         var laws = LawBooks.All();
         if (loading is { } elections)
@@ -92,12 +92,12 @@ internal static class ServedStore
         }
     }
 
-    private static async Task<WebApplication> Started(RecordShelf shelf, LogShelf logs, int? port, string address, string? site, string? work, CancellationToken stop)
+    private static async Task<WebApplication> Started(RecordShelf shelf, LogShelf logs, string path, int? port, string address, string? site, string? work, CancellationToken stop)
     {
         int[] ports = port is { } wanted ? [wanted] : [UsualPort, 0];
         foreach (var candidate in ports)
         {
-            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate, site, Home.Browser) { Books = [.. LawBooks.Texts().Select(b => new BookText(b.Id, b.Text))], Work = work }, logs);
+            var app = DauysServer.Build(shelf, new ServerOptions(address, candidate, site, Home.Browser) { Books = [.. LawBooks.Texts().Select(b => new BookText(b.Id, b.Text))], Work = work, Store = path }, logs);
             try
             {
                 await app.StartAsync(stop).ConfigureAwait(false);

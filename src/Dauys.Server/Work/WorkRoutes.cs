@@ -19,8 +19,12 @@ internal sealed class WorkRoutes(IEndpointRouteBuilder app, WorkPlace place)
     public static void Map(IEndpointRouteBuilder app, WorkPlace place)
     {
         var routes = new WorkRoutes(app, place);
-        routes.Read("/desk", http => Task.FromResult<IResult>(PageAnswer.Drawn<WorkPage>(http, StatusCodes.Status200OK, ("Books", place.Books))));
+        routes.Read("/desk", http => Task.FromResult<IResult>(PageAnswer.Drawn<WorkPage>(http, StatusCodes.Status200OK, ("Books", place.Books), ("Desks", place.Store is not null), ("Records", place.Shelf.Records))));
         DraftRoutes.Map(routes, place);
+        if (place.Store is not null)
+        {
+            OfficerRoutes.Map(routes, place);
+        }
     }
 
     /// <summary>A page, or a file to take away.</summary>

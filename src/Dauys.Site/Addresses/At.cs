@@ -139,6 +139,21 @@ public sealed class At
     /// <summary>The file of an application that somebody writes.</summary>
     public string DraftFile(string token) => $"{Draft(token)}/application.yaml";
 
+    /// <summary>The applications of a record on an officer's desk.</summary>
+    public string Desk(string election) => $"{Work}/elections/{Uri.EscapeDataString(election)}";
+
+    /// <summary>Entering an application that was handed in.</summary>
+    public string DeskFile(string election) => $"{Desk(election)}/file";
+
+    /// <summary>An application on an officer's desk.</summary>
+    public string DeskCase(string election, string application) => $"{Desk(election)}/applications/{Uri.EscapeDataString(application)}";
+
+    /// <summary>A step that an officer takes with an application.</summary>
+    public string DeskStep(string election, string application, string step) => $"{DeskCase(election, application)}/{step}";
+
+    /// <summary>An act that was prepared.</summary>
+    public string Prepared(string token) => $"{Work}/acts/{token}";
+
     /// <summary>What changed between two law books.</summary>
     public string Difference(string before, string after) => $"{Book(before)}/to/{Uri.EscapeDataString(after)}";
 

@@ -37,7 +37,7 @@ internal static class PaperGrounds
 
         yield return new PaperFact(words["paper.evidence"], given.Evidence, IsQuoted: true);
         yield return new PaperFact(words["paper.told"], Told(sheet, given.Ground, reader));
-        yield return new PaperFact(words["paper.repair"], Repair(sheet, reader));
+        yield return new PaperFact(words["paper.repair"], RepairWords.Of(sheet.Case, sheet.Step.Step, sheet.Step.Day, reader));
     }
 
     private static string Rule(PaperSheet sheet, RuleFinding finding, Reader reader)
@@ -60,16 +60,5 @@ internal static class PaperGrounds
 
         var corrected = before.LastOrDefault(s => s.Number > first.Number && s.Step == ProcessStep.Corrected);
         return $"{PaperBody.Earlier(sheet, first, reader)}; {(corrected is null ? reader.Words["paper.not-corrected"] : PaperBody.Earlier(sheet, corrected, reader))}";
-    }
-
-    /// <summary>By when it can be put right, or from when in a new application; where the book names no day, that.</summary>
-    private static string Repair(PaperSheet sheet, Reader reader)
-    {
-        var clocks = sheet.Case.Stage.Process.Clocks.Where(c => !c.OnAuthority && c.From == sheet.Step.Step).ToList();
-        var (returned, day) = sheet.Step.Step == ProcessStep.Returned
-            ? ("returned", clocks.Where(c => c.Until.Contains(ProcessStep.Corrected)).Select(c => c.End(sheet.Step.Day, sheet.Case.WorkingDays)?.Day).Min())
-            : ("refused", clocks.Where(c => c.Until.Count == 0).Select(c => c.End(sheet.Step.Day, sheet.Case.WorkingDays)?.Day).Max());
-        var isStated = clocks.Any(c => c.End(sheet.Step.Day, sheet.Case.WorkingDays) is { Day: null });
-        return reader.Words["paper.repair-by", ("kind", returned), ("known", isStated ? "calendar" : day is null ? "no" : "yes"), ("day", day is { } known ? reader.Say.Day(known) : "")];
     }
 }

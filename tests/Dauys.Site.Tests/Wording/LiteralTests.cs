@@ -12,7 +12,7 @@ public sealed partial class LiteralTests
 
     /// <summary>Code that speaks to programs or to programmers: readers of word files, JSON, headers; and refusals of the tool, which are English.</summary>
     private static readonly HashSet<string> Unread =
-        ["MessageReader", "Message", "WordFile", "Words", "RichWords", "SiteFile", "ActText", "ElectionRecord", "JsonRoutes", "FileRoutes", "Headers", "PageAnswer", "ProtocolTree", "TableAsk", "SvgWriter", "BrowserProgram", "RefusedJson", "VerifyRoutes", "FeedRoutes", "BookTelling", "ActLookup", "PaperSheet", "DraftFiles"];
+        ["MessageReader", "Message", "WordFile", "Words", "RichWords", "SiteFile", "ActText", "ElectionRecord", "JsonRoutes", "FileRoutes", "Headers", "PageAnswer", "ProtocolTree", "TableAsk", "SvgWriter", "BrowserProgram", "RefusedJson", "VerifyRoutes", "FeedRoutes", "BookTelling", "ActLookup", "PaperSheet", "DraftFiles", "DeskActs", "SignLines"];
 
     public static TheoryData<string> Rooms => [typeof(HomePage).Assembly.Location, typeof(DauysServer).Assembly.Location];
 

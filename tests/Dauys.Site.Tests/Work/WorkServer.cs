@@ -46,7 +46,7 @@ public sealed class WorkServer : IAsyncLifetime
         Http.DefaultRequestHeaders.Add("Origin", Address);
     }
 
-    public ServerOptions Options(IReadOnlyList<BookText> books) => new(Port: 0) { Books = books, Work = Private };
+    public ServerOptions Options(IReadOnlyList<BookText> books) => new(Port: 0) { Books = books, Work = Private, Store = Store };
 
     /// <summary>Runs the tool in this process.</summary>
     public static int Run(params string[] args) => DauysCommand.Run(args);
