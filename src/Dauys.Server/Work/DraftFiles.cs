@@ -32,6 +32,9 @@ internal static class DraftFiles
         return Results.Bytes(written.ToArray(), "application/json; charset=utf-8");
     }
 
+    /// <summary>A table that is written on the way.</summary>
+    public static IResult Csv(Func<Stream, Task> write, string name) => Results.Stream(write, "text/csv; charset=utf-8", name);
+
     /// <summary>The application's file; null as long as a field is wrong.</summary>
     public static IResult? Yaml(WorkDraft draft) =>
         draft.Form.Application is { } application ? Results.File(Encoding.UTF8.GetBytes(ApplicationWriter.Write(application)), "application/yaml; charset=utf-8", "application.yaml") : null;

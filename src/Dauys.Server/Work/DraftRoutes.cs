@@ -59,6 +59,7 @@ internal static class DraftRoutes
         var rows = draft.Form.Rows + (sent["do"].ToString() switch { "add-candidate" => 1, "drop-candidate" => -1, _ => 0 });
         values["candidates.rows"] = Math.Clamp(rows, 0, ApplicationForm.MostCandidates).ToString(CultureInfo.InvariantCulture);
         place.Drafts.Write(draft.Kept.Token, values);
+        WorkDraft.Of(place, draft.Kept.Token)!.KeepFile();
         return WorkRoutes.SeeOther(http, Readers.Of(http).At.Draft(draft.Kept.Token));
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Dauys.Elections.Registration.Assess;
 using Dauys.Law.Parties;
 using Dauys.Law.Refusals;
@@ -31,7 +32,7 @@ internal sealed class WorkDraft(WorkPlace place, Draft kept, ApplicationForm for
     /// <summary>The draft of a token; null where there is none, or its book is not at hand any more.</summary>
     public static WorkDraft? Of(WorkPlace place, string token) =>
         place.Drafts.Read(token) is { } kept && place.Book(kept.Values.GetValueOrDefault(Law)) is { } law && law.Stage(kept.Values.GetValueOrDefault(Stage) ?? "") is { } stage
-            ? new WorkDraft(place, kept, new ApplicationForm(law, stage, kept.Values, new Dictionary<string, string>()))
+            ? new WorkDraft(place, kept, new ApplicationForm(law, stage, kept.Values, DraftList.Of(kept.Values, law)))
             : null;
 
     /// <summary>The application, read from the file that the form writes: what the page says of it is what the tool says of the file.</summary>
@@ -50,11 +51,26 @@ internal sealed class WorkDraft(WorkPlace place, Draft kept, ApplicationForm for
         }
     }
 
+    /// <summary>Writes the application's file beside its lists, for the tool; one that is not right any more goes.</summary>
+    public void KeepFile()
+    {
+        var path = Path.Combine(place.Drafts.FolderOf(kept.Token), "application.yaml");
+        if (form.Application is { } application)
+        {
+            DraftFolder.Keep(path, file => file.Write(Encoding.UTF8.GetBytes(ApplicationWriter.Write(application))));
+        }
+        else
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>The application with its lists checked as a book asks.</summary>
     /// <exception cref="RefusedException">It cannot be read.</exception>
     public Application Under(PartyBook law)
     {
         ArgumentNullException.ThrowIfNull(law);
-        return ApplicationReader.Read(ApplicationWriter.Write(form.Application!), "application.yaml");
+        var folder = place.Drafts.FolderOf(kept.Token);
+        return ApplicationReader.Read(ApplicationWriter.Write(form.Application!), "application.yaml", (source, days) => ApplicationFigure.Of(place.Lists.Check(folder, law, source, days)));
     }
 }

@@ -23,6 +23,9 @@ internal sealed class WorkPlace(RecordShelf shelf, DraftFolder drafts, IReadOnly
 
     public DraftFolder Drafts => drafts;
 
+    /// <summary>Checks lists of persons.</summary>
+    public WorkLists Lists { get; } = new();
+
     /// <summary>The whole path of the store of the elections, or null.</summary>
     public string? Store => store is null ? null : Path.GetFullPath(store);
 

@@ -21,6 +21,7 @@ internal sealed class WorkRoutes(IEndpointRouteBuilder app, WorkPlace place)
         var routes = new WorkRoutes(app, place);
         routes.Read("/desk", http => Task.FromResult<IResult>(PageAnswer.Drawn<WorkPage>(http, StatusCodes.Status200OK, ("Books", place.Books), ("Desks", place.Store is not null), ("Records", place.Shelf.Records))));
         DraftRoutes.Map(routes, place);
+        ListRoutes.Map(routes, place);
         if (place.Store is not null)
         {
             OfficerRoutes.Map(routes, place);

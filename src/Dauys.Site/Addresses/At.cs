@@ -139,6 +139,9 @@ public sealed class At
     /// <summary>The file of an application that somebody writes.</summary>
     public string DraftFile(string token) => $"{Draft(token)}/application.yaml";
 
+    /// <summary>A list of persons of an application that somebody writes.</summary>
+    public string DraftList(string token, string figure) => $"{Draft(token)}/lists/{Uri.EscapeDataString(figure)}";
+
     /// <summary>The applications of a record on an officer's desk.</summary>
     public string Desk(string election) => $"{Work}/elections/{Uri.EscapeDataString(election)}";
 

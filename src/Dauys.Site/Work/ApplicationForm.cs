@@ -1,4 +1,5 @@
 using Dauys.Elections.Registration.Assess;
+using Dauys.Elections.Registration.CheckList;
 using Dauys.Law.Parties;
 using Dauys.Site.Simulator;
 
@@ -19,8 +20,8 @@ public sealed class ApplicationForm
     /// <param name="law">The book.</param>
     /// <param name="stage">The stage.</param>
     /// <param name="values">Fields by name; others than the form's are left alone.</param>
-    /// <param name="lists">Lists of persons in the place of figures: the figure, and the file's name.</param>
-    public ApplicationForm(PartyBook law, RegistrationStage stage, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> lists)
+    /// <param name="lists">Lists of persons in the place of figures.</param>
+    public ApplicationForm(PartyBook law, RegistrationStage stage, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, ListSource> lists)
     {
         ArgumentNullException.ThrowIfNull(law);
         ArgumentNullException.ThrowIfNull(stage);
@@ -39,6 +40,7 @@ public sealed class ApplicationForm
         Rows = Candidates is null ? 0 : Candidates.IsList ? (int)Math.Clamp(entered.Plain("candidates.rows") ?? 0, 0, MostCandidates) : 1;
         IsSaved = values.ContainsKey("application");
         var made = new ApplicationMaking(this, entered).Make();
+        Days = new ListDays(Date, made.Events ?? new Dictionary<string, DateOnly>());
         var order = Keys.Select((k, i) => (k, i)).ToDictionary(k => k.k, k => k.i, StringComparer.Ordinal);
         Faults = IsSaved ? new OrderedDictionary<string, FieldFault>(_faults.OrderBy(f => order.GetValueOrDefault(f.Key)), StringComparer.Ordinal) : new Dictionary<string, FieldFault>();
         Application = IsSaved && _faults.Count == 0 ? made : null;
@@ -54,10 +56,13 @@ public sealed class ApplicationForm
     public IReadOnlyDictionary<string, string> Values { get; }
 
     /// <summary>Lists of persons in the place of figures.</summary>
-    public IReadOnlyDictionary<string, string> Lists { get; }
+    public IReadOnlyDictionary<string, ListSource> Lists { get; }
 
     /// <summary>The day, which decides the territories; null where none is entered.</summary>
     public DateOnly? Date { get; }
+
+    /// <summary>The days that lists of persons are held against, as far as they can be read.</summary>
+    public ListDays Days { get; }
 
     /// <summary>The territories that count.</summary>
     public TerritorySet Territories { get; }

@@ -1,8 +1,6 @@
 using Dauys.Elections.Counting;
 using Dauys.Elections.Registration.Assess;
 using Dauys.Law.Books;
-using Dauys.Law.Parties;
-using Dauys.Law.Refusals;
 using Dauys.Site.Simulator;
 
 namespace Dauys.Site.Work;
@@ -31,7 +29,7 @@ internal sealed class ApplicationMaking(ApplicationForm form, EnteredValues ente
             Stage = form.Stage.Id,
             Date = form.Date,
             Figures = figures,
-            Lists = form.Lists.ToDictionary(l => l.Key, l => new ListSource(l.Key, l.Value, new Dictionary<ListColumn, string>(), Place.None), StringComparer.Ordinal),
+            Lists = form.Lists,
             Events = Events(),
             Documents = form.Documents.Count > 0 && entered.IsTicked("documents") ? form.Documents.Where(d => entered.IsTicked($"document.{d}")).ToHashSet(StringComparer.Ordinal) : null,
             Outcomes = form.Outcomes.Count > 0 && entered.IsTicked("outcomes") ? form.Outcomes.Where(o => entered.IsTicked($"outcome.{o}")).ToHashSet(StringComparer.Ordinal) : null,

@@ -98,9 +98,20 @@ public sealed class PeopleFolder(string path, string? keys = null)
     /// <param name="row">The row.</param>
     /// <param name="who">Who asked.</param>
     /// <param name="at">The moment.</param>
-    public void Log(string application, string figure, long row, string who, DateTimeOffset at)
+    public void Log(string application, string figure, long row, string who, DateTimeOffset at) => Log(application, figure, row, row, who, at);
+
+    /// <summary>The same of several rows that are shown together.</summary>
+    /// <param name="application">The application's id.</param>
+    /// <param name="figure">The list.</param>
+    /// <param name="first">The first of the rows.</param>
+    /// <param name="last">The last of them.</param>
+    /// <param name="who">Who asked.</param>
+    /// <param name="at">The moment.</param>
+    public void Log(string application, string figure, long first, long last, string who, DateTimeOffset at)
     {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{at:yyyy-MM-dd'T'HH:mm:sszzz}\t{application}\t{figure}\t{row}\t{string.Concat(who.Where(c => !char.IsControl(c)))}\n");
+        ArgumentNullException.ThrowIfNull(who);
+        var rows = string.Create(CultureInfo.InvariantCulture, $"{first}{(last > first ? $"-{last}" : "")}");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{at:yyyy-MM-dd'T'HH:mm:sszzz}\t{application}\t{figure}\t{rows}\t{string.Concat(who.Where(c => !char.IsControl(c)))}\n");
         using var log = OwnFiles.Create(Path.Combine(path, "access.log"), FileMode.Append);
         log.Write(Encoding.UTF8.GetBytes(line));
         log.Flush(flushToDisk: true);

@@ -22,7 +22,7 @@ public sealed class WorkGuardTests(WorkServer work) : IClassFixture<WorkServer>
     public async Task What_was_not_meant_for_this_machine_is_refused_in_every_language_and_form(string header, string value)
     {
         var draft = await work.Begin();
-        foreach (var path in (string[])["/desk", "/WORK", "/kk/desk", draft, "/ru" + draft, draft + ".json", draft + "/application.yaml"])
+        foreach (var path in (string[])["/desk", "/DESK", "/kk/desk", draft, "/ru" + draft, draft + ".json", draft + "/application.yaml"])
         {
             using var asked = new HttpRequestMessage(HttpMethod.Get, path);
             asked.Headers.TryAddWithoutValidation(header, value);

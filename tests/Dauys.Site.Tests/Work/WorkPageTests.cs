@@ -29,7 +29,12 @@ public sealed class WorkPageTests(WorkServer work, ServedElections served) : ICl
         {
         }
 
-        foreach (var (name, path) in (IEnumerable<(string, string)>)[("work", "/desk"), ("draft-empty", empty), ("draft-wrong", wrong), ("draft-full", full)])
+        var (typed, sent) = (await Typed(), await Sent());
+        var (open, prepared) = await Desk();
+        var desk = $"/desk/elections/{WorkServer.Election}";
+        foreach (var (name, path) in (IEnumerable<(string, string)>)[
+            ("work", "/desk"), ("draft-empty", empty), ("draft-wrong", wrong), ("draft-full", full), ("list-empty", $"{full}/lists/members"), ("list-typed", $"{typed}?row=1"), ("list-sent", sent),
+            ("desk", $"{desk}?as-of=2024-07-01"), ("desk-case", $"{desk}/applications/{open}?as-of=2024-03-05"), ("desk-return", $"{desk}/applications/{open}/return"), ("desk-appeal", $"{desk}/applications/{open}/decide-appeal"), ("desk-file", $"{desk}/file"), ("desk-prepared", prepared)])
         {
             await Reads(name, path, width, Language.All.Single(l => l.Tag == language), isDark);
         }
@@ -52,6 +57,73 @@ public sealed class WorkPageTests(WorkServer work, ServedElections served) : ICl
         await Assertions.Expect(page.Locator("#result")).ToBeVisibleAsync();
         Assert.Equal("by-keyboard", await page.Locator("#f-application").InputValueAsync());
         Assert.Matches("/desk/applications/[0-9a-f]{32}$", page.Url);
+    }
+
+    [Fact]
+    public async Task A_long_list_is_sent_in_parts_and_goes_on_after_a_break()
+    {
+        var list = $"{await work.Begin()}/lists/members";
+        var file = Path.Combine(work.Folder, $"long-{Guid.NewGuid():N}.csv");
+        await File.WriteAllTextAsync(file, "region,iin\r\n" + string.Concat(Enumerable.Range(0, 600_000).Select(n => $"astana,{n:D12}\r\n")), TestContext.Current.CancellationToken);
+        await using var context = await _pages.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(work.Address + list);
+        var (parts, broken) = (0, false);
+        await page.RouteAsync("**/parts?*", async route =>
+        {
+            if (route.Request.Method == "PUT" && ++parts > 1 && !broken)
+            {
+                await route.AbortAsync();
+                return;
+            }
+
+            await route.ContinueAsync();
+        });
+        await page.Locator("#list").SetInputFilesAsync(file);
+        await page.Locator("form[data-parts] button").ClickAsync();
+        await Assertions.Expect(page.Locator("#broken")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+        // Another page, another day: the same file is chosen again, and only the rest is sent.
+        (broken, parts) = (true, 0);
+        await page.GotoAsync(work.Address + list);
+        await page.Locator("#list").SetInputFilesAsync(file);
+        await page.Locator("form[data-parts] button").ClickAsync();
+        await Assertions.Expect(page.Locator("#result")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Assert.Equal((new FileInfo(file).Length + (4 << 20) - 1) / (4 << 20) - 1, parts);
+        Assert.Contains("600,000", await page.Locator("table tfoot").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> Typed()
+    {
+        var list = $"{await work.Begin()}/lists/members";
+        using (await work.Post($"{list}/row", ("territory", "astana"), ("id_number", "791028302728"), ("name", "Пример Бір"), ("born", "1979-10-28"), ("signed", "2024-01-01")))
+        using (await work.Post($"{list}/row", ("territory", "almaty"), ("id_number", "79102830272"), ("name", "Образец"), ("born", "soon"), ("signed", "")))
+        {
+            return list;
+        }
+    }
+
+    private async Task<string> Sent()
+    {
+        var list = $"{await work.Begin()}/lists/members";
+        using var content = new MultipartFormDataContent { { new StringContent("region,iin,born\r\nastana,791028302728,1979-10-28\r\nmars,1,x\r\n"), "list", "members.csv" } };
+        using var sent = await work.Http.PostAsync($"{list}/upload", content, TestContext.Current.CancellationToken);
+        return list;
+    }
+
+    /// <summary>An application on the desk, and an act that is prepared for it.</summary>
+    private async Task<(string Application, string Prepared)> Desk()
+    {
+        var (draft, id, desk) = (await work.Begin(), $"seen-{Guid.NewGuid():N}", $"/desk/elections/{WorkServer.Election}");
+        using (await work.Post(draft, ("application", id), ("party.kk", "Ойдан шығарылған"), ("party.ru", "Выдуманная"), ("party.en", "Made up"), ("date", "2024-03-01"), ("figure.members.each", "150"), ("documents", "on"), ("event.filed", "2024-03-01")))
+        using (var filed = await work.Post($"{desk}/file", ("day", "2024-03-01"), ("law", WorkServer.Law), ("draft", draft)))
+        {
+            var folder = Path.Combine(work.Private, "drafts", filed.Headers.Location!.ToString().Split('/')[^1]);
+            Assert.Equal(0, WorkServer.Run("append", Directory.GetFiles(folder, "*.acts")[0], "--store", work.Store));
+        }
+
+        using var prepared = await work.Post($"{desk}/applications/{id}/return", ("day", "2024-03-06"), ("ground.members", "on"), ("evidence.members", "rows 1 to 3 (made up)"));
+        return (id, prepared.Headers.Location!.ToString());
     }
 
     private async Task Reads(string name, string path, int width, Language language, bool isDark)
