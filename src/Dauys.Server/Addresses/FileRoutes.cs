@@ -11,7 +11,7 @@ internal static class FileRoutes
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        foreach (var file in SiteFile.All)
+        foreach (var file in SiteFile.All.Append(SiteFile.Upload))
         {
             app.MapMethods(file.Address, ["GET", "HEAD"], (HttpContext http) =>
             {

@@ -31,7 +31,7 @@ public sealed class SiteFile
     /// <summary>The script of the page of another law.</summary>
     public static SiteFile WhatIf { get; } = new("what-if.js", "text/javascript; charset=utf-8");
 
-    /// <summary>The script of the work page that takes a list of persons.</summary>
+    /// <summary>The script of the work page that takes a list of persons; no publication has it.</summary>
     public static SiteFile Upload { get; } = new("upload.js", "text/javascript; charset=utf-8");
 
     /// <summary>The style of ballot papers, which are files of their own; no page is served it.</summary>
@@ -41,7 +41,7 @@ public sealed class SiteFile
     public static SiteFile Paper { get; } = new("paper.css", "text/css; charset=utf-8");
 
     /// <summary>All that are served.</summary>
-    public static IReadOnlyList<SiteFile> All { get; } = [Style, Mark, WhatIf, Verify, VerifyWorker, Upload];
+    public static IReadOnlyList<SiteFile> All { get; } = [Style, Mark, WhatIf, Verify, VerifyWorker];
 
     /// <summary>The beginning of its SHA-256.</summary>
     public string Hash { get; }

@@ -103,6 +103,32 @@ public sealed class DeskTests(WorkServer work) : IClassFixture<WorkServer>
         Assert.Equal((5, 300L), (known.Steps.Count, known.Stated.Figures["members"].ByTerritory["abai"]));
     }
 
+    [Fact]
+    public async Task Silence_past_the_last_day_is_shown_as_late_with_its_article_and_who_has_to_act()
+    {
+        var draft = await work.Begin(stage: "notice");
+        using (await work.Post(draft, ("application", "kept-waiting"), ("party.en", "Made up notice"), ("date", "2024-03-01"), ("figure.initiative_group.each", "50"), ("figure.organising_committee", "10")))
+        {
+            await Appended(await work.Post($"{Desk}/file", ("day", "2024-03-01"), ("law", WorkServer.Law), ("draft", draft)));
+        }
+
+        var today = await work.Http.GetStringAsync($"{Desk}/applications/kept-waiting?as-of=2024-03-01", Stop);
+        Assert.Contains("today is the last day", today, StringComparison.Ordinal);
+        using var late = new HtmlParser().ParseDocument(await work.Http.GetStringAsync($"{Desk}?as-of=2024-03-05", Stop));
+        var row = late.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("kept-waiting", StringComparison.Ordinal)).TextContent;
+        Assert.Contains("4 days late", row, StringComparison.Ordinal);
+        Assert.Contains("Art. 6(4)", row, StringComparison.Ordinal);
+        Assert.Contains("the authority has to act", row, StringComparison.Ordinal);
+        Assert.Contains("Of 1 a term of the authority has passed.", late.QuerySelector(".story")!.TextContent, StringComparison.Ordinal);
+
+        // At this stage the law knows a confirmation only: there is no way to send it back.
+        using var known = new HtmlParser().ParseDocument(await work.Http.GetStringAsync($"{Desk}/applications/kept-waiting", Stop));
+        Assert.NotNull(known.QuerySelector("a[href$='/confirm']"));
+        Assert.Null(known.QuerySelector("a[href$='/return']"));
+        using var sent = await work.Post($"{Desk}/applications/kept-waiting/return", ("day", "2024-03-06"), ("ground.members", "on"), ("evidence.members", "x"));
+        Assert.Contains("R485", await sent.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData($"{Desk}/applications/nobody", 404)]
     [InlineData("/desk/elections/atlantis-1912", 404)]
