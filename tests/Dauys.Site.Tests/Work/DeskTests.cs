@@ -43,7 +43,7 @@ public sealed class DeskTests(WorkServer work) : IClassFixture<WorkServer>
         Assert.Equal(await File.ReadAllBytesAsync(file, Stop), await work.Http.GetByteArrayAsync($"{prepared.Headers.Location}/prepared.acts", Stop));
 
         Assert.Equal(0, WorkServer.Run("append", file, "--store", work.Store));
-        Assert.Contains("sent back for correction", await work.Http.GetStringAsync($"{Desk}/applications/{id}", Stop), StringComparison.Ordinal);
+        Assert.Contains("Sent back for correction;", await work.Http.GetStringAsync($"{Desk}/applications/{id}", Stop), StringComparison.Ordinal);
         using var store = ElectionStore.Open(work.Store);
         var known = FoldedRegister.Of(store, store.Register()).State.Process.Case(id)!;
         Assert.Equal("rows 1 to 3 (made up)", Assert.IsType<ApplicationReturned>(known.Steps[1]).Grounds[0].Evidence);
