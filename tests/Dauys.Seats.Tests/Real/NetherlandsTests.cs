@@ -100,6 +100,48 @@ public class NetherlandsTests
     }
 
     [Fact]
+    public void Constructed_exactly_three_quarters_of_a_quota_are_enough()
+    {
+        var outcome = Allotment.Allot(SmallCouncil, 9, [new("a", 425), new("b", 300), new("c", 100), new("d", 75)]);
+
+        Assert.Equal([4, 3, 1, 1], outcome.Certain.Values);
+        Assert.Equal(("d", ReasonKind.Remainder), (outcome.Awards[^1].Winner, outcome.Awards[^1].Reason.Kind));
+    }
+
+    [Theory]
+    [InlineData(null, 0, new[] { 11, 9 }, true)]
+    [InlineData(11, 0, new[] { 11, 9 }, true)]
+    [InlineData(10, 0, new[] { 10, 10 }, false)]
+    [InlineData(null, 9, new[] { 11, 9 }, true)]
+    [InlineData(null, 10, new[] { 10, 10 }, false)]
+    public void Constructed_by_divisors_the_seat_is_within_what_both_lists_may_and_must_have(int? most, int least, int[] expected, bool given)
+    {
+        var system = new ListSystem(Method.DHondt) { MajoritySeat = true, Ties = TieRule.ByLot };
+        var outcome = Allotment.Allot(system, 20, [new("a", 1002) { MostSeats = most, LeastSeats = 1 }, new("b", 998) { LeastSeats = least }]);
+
+        Assert.Equal(expected, outcome.Certain.Values);
+        Assert.Equal(given, outcome.Remarks.Any(r => r.Code == "majority-seat"));
+    }
+
+    [Fact]
+    public void Constructed_least_seats_of_a_third_list_stay_when_the_seat_is_given()
+    {
+        var outcome = Allotment.Allot(new ListSystem(Method.DHondt) { MajoritySeat = true }, 20, [new("a", 1002), new("b", 980), new("c", 10) { LeastSeats = 2 }]);
+        Assert.Equal([10, 8, 2], outcome.Certain.Values);
+    }
+
+    [Fact]
+    public void Constructed_where_a_lot_decides_by_which_rule_the_seat_comes_both_ways_are_followed()
+    {
+        // a and b have equal remainders for one seat. If a draws it, b's two seats go to a and c; if b does, a has its seat for the majority, and its remainder still counts.
+        var outcome = Allotment.Allot(SmallCouncil, 7, [new("a", 500), new("b", 360) { MostSeats = 0 }, new("c", 120)]);
+        Assert.Equal([5, 0, 1], outcome.Certain.Values);
+        Assert.Equal(["a", "c"], outcome.Ties[0].Contested);
+
+        Assert.Equal([4, 0], Allotment.Allot(LargeCouncil, 4, [new("a", 6), new("b", 4) { MostSeats = 0 }]).Certain.Values);
+    }
+
+    [Fact]
     public void What_does_not_go_with_a_seat_for_the_majority_is_refused()
     {
         static FaultCode? Fault(ListSystem system) => Allotment.Check(system, 5, [new("a", 3), new("b", 2)], 5)?.Code;
