@@ -1,6 +1,7 @@
 """Acts, and the record that follows from them."""
 import re
 
+from bundles.applications import Applications
 from bundles.canonical import parse_canonical
 from bundles.verdicts import Broken, LARGEST
 
@@ -17,6 +18,7 @@ class Record:
         self.kind, self.levels, self.lists, self.alliances = None, [], {}, {}
         self.stations, self.protocols, self.versions, self.lots = {}, {}, {}, {}
         self.imports, self.expected, self.administrators, self.has_districts = [], {}, [], False
+        self.applications = Applications()
 
     def apply(self, data, position):
         act = parse_canonical(data)
@@ -39,13 +41,15 @@ class Record:
             "registration.alliance-declared.v1": self.allied, "territory.station-established.v1": self.station,
             "counting.protocol-accepted.v1": self.protocol, "counting.protocol-corrected.v1": self.protocol,
             "register.files-imported.v1": self.imported, "results.lot-drawn.v1": self.lot, "results.figure-reported.v1": self.figure,
+            "registration.application-filed.v1": self.applications.filed, "registration.application-corrected.v1": self.applications.unsaid,
+            "registration.application-corrected.v2": self.applications.repaired, "registration.officer-corrected.v1": self.applications.corrected,
         }.get(name)
         if name.startswith("counting.protocol-") and (name == "counting.protocol-corrected.v1") != (act["replaces"] > 0):
             raise Broken("a protocol that stands is changed only by a correction")
         if take:
             try:
                 take(content, subject, position)
-            except (KeyError, TypeError, AttributeError) as fault:
+            except (KeyError, TypeError, AttributeError, ValueError) as fault:
                 raise Broken("its content is not of its form: %s" % fault)
         self.versions[subject] = act["replaces"] + 1
 

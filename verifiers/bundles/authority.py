@@ -67,8 +67,8 @@ class Authority:
             "registration.alliance-declared.v1": "registration", "registration.applicant-named.v1": "registration", "registration.step-reported.v1": "registration",
             "results.lot-drawn.v1": "lot", "results.result-established.v1": "result", "results.mandate-declared.v1": "result",
         }.get(name)
-        steps = ("rules-adopted", "application-filed", "application-corrected", "application-withdrawn", "decision-appealed", "appeal-decided", "list-committed", "list-erased")
-        decisions = ("application-confirmed", "application-returned", "applicant-registered", "application-refused", "nomination-withdrawn")
+        steps = ("rules-adopted", "application-filed", "application-withdrawn", "decision-appealed", "appeal-decided", "list-committed", "list-erased")
+        decisions = ("officer-corrected", "application-confirmed", "application-returned", "applicant-registered", "application-refused", "nomination-withdrawn")
         if name in ["registration.%s.v1" % n for n in steps + decisions]:
             matter = "registration"
         two = matter in ("protocol", "correction") or name in ["registration.%s.v1" % n for n in decisions]

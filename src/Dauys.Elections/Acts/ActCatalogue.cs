@@ -20,6 +20,7 @@ using Dauys.Elections.Registration.Appeal;
 using Dauys.Elections.Registration.CommitList;
 using Dauys.Elections.Registration.ConfirmApplication;
 using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.DeclareAlliance;
 using Dauys.Elections.Registration.DrawOrder;
@@ -83,6 +84,8 @@ public static class ActCatalogue
         [RulesAdopted.StoredName] = RulesAdopted.Read,
         [ApplicationFiled.StoredName] = ApplicationFiled.Read,
         [ApplicationCorrected.StoredName] = ApplicationCorrected.Read,
+        [ApplicationCorrected.UnsaidName] = ApplicationCorrected.Read,
+        [OfficerCorrected.StoredName] = OfficerCorrected.Read,
         [ApplicationWithdrawn.StoredName] = ApplicationWithdrawn.Read,
         [ApplicationConfirmed.StoredName] = ApplicationConfirmed.Read,
         [ApplicationReturned.StoredName] = ApplicationReturned.Read,

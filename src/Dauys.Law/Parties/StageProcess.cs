@@ -26,6 +26,9 @@ public enum ProcessStep
     /// <summary>The applicant corrected it.</summary>
     Corrected,
 
+    /// <summary>An officer corrected values of it; the applicant's stay beneath.</summary>
+    OfficerCorrected,
+
     /// <summary>The applicant took it back.</summary>
     Withdrawn,
 
@@ -56,6 +59,7 @@ public static class ProcessSteps
     {
         ["filed"] = ProcessStep.Filed,
         ["corrected"] = ProcessStep.Corrected,
+        ["officer-corrected"] = ProcessStep.OfficerCorrected,
         ["withdrawn"] = ProcessStep.Withdrawn,
         ["confirmed"] = ProcessStep.Confirmed,
         ["returned"] = ProcessStep.Returned,

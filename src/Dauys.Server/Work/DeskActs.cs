@@ -3,6 +3,7 @@ using Dauys.Elections.Registration.Appeal;
 using Dauys.Elections.Registration.Assess;
 using Dauys.Elections.Registration.ConfirmApplication;
 using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.FileApplication;
 using Dauys.Elections.Registration.Process;
@@ -29,6 +30,7 @@ internal static class DeskActs
         "register" => ApplicantRegistered.StoredName,
         "refuse" => ApplicationRefused.StoredName,
         "correct" => ApplicationCorrected.StoredName,
+        "officer-correct" => OfficerCorrected.StoredName,
         "withdraw" => ApplicationWithdrawn.StoredName,
         "appeal" => DecisionAppealed.StoredName,
         "decide-appeal" => AppealDecided.StoredName,
@@ -55,6 +57,7 @@ internal static class DeskActs
             "register" => new ApplicantRegistered(id, number, day),
             "refuse" => new ApplicationRefused(id, number, day, Grounds(sent)),
             "correct" => new ApplicationCorrected(id, number, day, Stated(place, sent, known.Law).Text),
+            "officer-correct" => new OfficerCorrected(id, number, day, Field(sent, "by") ?? "", Field(sent, "reason") ?? "", Field(sent, "rows"), Field(sent, "document"), Values(known.Laid, sent)),
             "withdraw" => new ApplicationWithdrawn(id, number, day),
             "appeal" => new DecisionAppealed(id, number, day, Said(sent, "claim")),
             _ => new AppealDecided(id, number, day, sent["outcome"].ToString() switch { "upheld" => false, "overturned" => true, _ => throw new InvalidDataException() }, Said(sent, "reasons")),
@@ -63,6 +66,15 @@ internal static class DeskActs
 
     /// <summary>What an appeal or its decision says has to be there; what it says is not ours.</summary>
     private static string Said(IFormCollection sent, string field) => sent[field].ToString().Trim() is { Length: > 0 } said ? said : throw Refused($"nothing stands under \"{field}\"", "Write it in words.");
+
+    private static string? Field(IFormCollection sent, string field) => sent[field].ToString().Trim() is { Length: > 0 } said ? said : null;
+
+    /// <summary>What was typed beside the values that stand; what was left empty stays as it is.</summary>
+    private static List<CorrectedValue> Values(LaidValues laid, IFormCollection sent) =>
+    [
+        .. sent.Keys.Where(k => k.StartsWith("value.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(k => (Place: k["value.".Length..], Typed: Field(sent, k)))
+            .Append((Place: Field(sent, "other-field") ?? "", Typed: Field(sent, "other-value"))).Where(v => v.Typed is not null).Select(v => CorrectedValue.Of(laid, v.Place, v.Typed!)),
+    ];
 
     private static List<GivenGround> Grounds(IFormCollection sent) =>
     [

@@ -1,5 +1,6 @@
 using Dauys.Elections.Registration.Appeal;
 using Dauys.Elections.Registration.Assess;
+using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.Process;
 using Dauys.Law.Parties;
@@ -18,6 +19,7 @@ internal static class PaperBody
     {
         { Step: ProcessStep.Filed or ProcessStep.Corrected } => [.. HandedIn(sheet, reader), .. Rules(sheet, reader)],
         { Step: ProcessStep.Confirmed or ProcessStep.Registered } => Rules(sheet, reader),
+        OfficerCorrected corrected => [.. PaperCorrections.Of(sheet, corrected, reader), .. Rules(sheet, reader)],
         IGrounded grounded => PaperGrounds.Of(sheet, grounded.Grounds, reader),
         DecisionAppealed appealed => [Against(sheet, reader, new PaperFact(reader.Words["paper.claim"], appealed.Claim, IsQuoted: true))],
         AppealDecided decided =>
@@ -94,6 +96,11 @@ internal static class PaperBody
             [words["book.rule"], words["simulator.required"], words["simulator.found"], words["simulator.met"], words["book.article"]],
             [.. assessment.Rules.Select(r => (IReadOnlyList<string>)[Name(r.Rule, reader), FindingWords.Figure(r.Required, reader), FindingWords.Found(r, reader), FindingWords.Met(r, reader), PaperParts.Article(r.Rule.Source.Article, reader)])],
             NumberColumns);
+        foreach (var part in PaperCorrections.Beneath(sheet, assessment, reader))
+        {
+            yield return part;
+        }
+
         if (assessment.NotJudged.Count > 0)
         {
             yield return new PaperText(words["paper.not-spoken", ("rules", string.Join("; ", assessment.NotJudged.Select(r => reader.Say.Name(r.Name))))]);

@@ -46,7 +46,13 @@ internal static class PaperGrounds
             "paper.rule",
             ("rule", reader.Say.Name(finding.Rule.Name)), ("article", PaperParts.Article(finding.Rule.Source.Article, reader)),
             ("required", FindingWords.Figure(finding.Required, reader)), ("found", FindingWords.Found(finding, reader))];
-        return LackWords.Of(finding, sheet.Stated, t => PaperBody.Place(sheet, t, reader), reader) is { } lack ? $"{said} {lack}" : said;
+        IEnumerable<string> all =
+        [
+            said,
+            .. LackWords.Of(finding, sheet.Stated, t => PaperBody.Place(sheet, t, reader), reader) is { } lack ? [lack] : Array.Empty<string>(),
+            .. finding.Laid.Where(l => l.IsOfficers).Select(l => FieldWords.Line(l, t => PaperBody.Place(sheet, t, reader), step => sheet.Record.ActOf(sheet.Case.Steps[step - 1].Subject), reader)),
+        ];
+        return string.Join(' ', all);
     }
 
     /// <summary>Whether the applicant was told of it before, and whether it was corrected since.</summary>

@@ -51,6 +51,7 @@ internal static class StoryTelling
                 ["days_to_decision"] = c.DaysToDecision(day),
                 ["breaches"] = ClockReading.Of(c, day).Count(r => r.IsBreachOfAuthority),
                 ["steps"] = Facts(record, c.Steps),
+                ["laid"] = CaseTelling.Laid(record, c),
             })),
             ["registration_statistics"] = CaseTelling.Statistics(ProcessStatistics.Of(record.State.Process, day)),
             ["ballot_orders"] = Json.List(record.State.Registration.Orders.Select(o =>

@@ -1,6 +1,7 @@
 using Dauys.Elections.Registration.Appeal;
 using Dauys.Elections.Registration.ConfirmApplication;
 using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.Process;
 using Dauys.Elections.Registration.RefuseApplication;
@@ -27,6 +28,7 @@ public sealed record PossibleStep(string Word, ProcessStep Step, Refusal? Refuse
         ["register"] = ProcessStep.Registered,
         ["refuse"] = ProcessStep.Refused,
         ["correct"] = ProcessStep.Corrected,
+        ["officer-correct"] = ProcessStep.OfficerCorrected,
         ["withdraw"] = ProcessStep.Withdrawn,
         ["appeal"] = ProcessStep.Appealed,
         ["decide-appeal"] = ProcessStep.AppealDecided,
@@ -49,6 +51,8 @@ public sealed record PossibleStep(string Word, ProcessStep Step, Refusal? Refuse
             ProcessStep.Confirmed => new ApplicationConfirmed(id, number, when),
             ProcessStep.Registered => new ApplicantRegistered(id, number, when),
             ProcessStep.Corrected => new ApplicationCorrected(id, number, when, known.Filed.Text),
+            // A value that no rule rests on, tried so that the form says beforehand whether the step can be taken at all.
+            ProcessStep.OfficerCorrected => new OfficerCorrected(id, number, when, "-", "-", "-", null, [CorrectedValue.Of(known.Laid, "source", known.Laid.At("source") == "\"-\"" ? "--" : "-")]),
             ProcessStep.Withdrawn => new ApplicationWithdrawn(id, number, when),
             ProcessStep.Appealed => new DecisionAppealed(id, number, when, "-"),
             _ => new AppealDecided(id, number, when, false, "-"),

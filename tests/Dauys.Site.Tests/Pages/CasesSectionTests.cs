@@ -57,6 +57,21 @@ public sealed class CasesSectionTests(ServedElections served) : BunitContext
     public void Where_the_election_is_stands_first_with_who_has_to_act(string language, params string[] texts) =>
         Assert.All(texts, t => Assert.Contains(t, Page(Record(), language), StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("en", "stated by the applicant, 5 June 2023", "stated by the applicant, 1 July 2023", "corrected by officer А. Тексеруші (ойдан шығарылған), 18 August 2023", "counts")]
+    [InlineData("kk", "өтініш беруші көрсетті", "өтініш беруші көрсетті", "лауазымды адам А. Тексеруші (ойдан шығарылған) түзетті", "есепке алынады")]
+    [InlineData("ru", "указано заявителем", "указано заявителем", "исправило должностное лицо А. Тексеруші (ойдан шығарылған)", "в счёт")]
+    public void Every_value_stands_with_whose_it_is_and_the_last_one_counts(string language, string first, string second, string third, string counts)
+    {
+        var page = Render<WayPage>(p => p.Add(w => w.Record, MadeUpCases.Of(served.Kazakhstan)).AddCascadingValue(new Reader(Language.All.Single(l => l.Tag == language))));
+        var abai = page.FindAll(".laid ul > li").First(l => l.QuerySelectorAll("ol > li").Length == 3).QuerySelectorAll("ol > li");
+        Assert.Equal(["150", "190", "185"], abai.Select(l => l.QuerySelector("a")!.TextContent.Trim()));
+        Assert.All(((string[])[first, second, third]).Zip(abai), p => Assert.Contains(p.First, p.Second.TextContent, StringComparison.Ordinal));
+        Assert.Equal([false, false, true], abai.Select(l => l.TextContent.Contains(counts, StringComparison.Ordinal)));
+        Assert.Equal(3, abai.Select(l => l.QuerySelector("a")!.GetAttribute("href")).Distinct().Count());
+        Assert.Contains("rows 12 to 16 (made up)", page.Find("main").TextContent, StringComparison.Ordinal);
+    }
+
     private ElectionRecord Record()
     {
         var known = served.Kazakhstan;

@@ -3,6 +3,7 @@ using Dauys.Elections.Registration.AdoptRules;
 using Dauys.Elections.Registration.Appeal;
 using Dauys.Elections.Registration.ConfirmApplication;
 using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.FileApplication;
 using Dauys.Elections.Registration.Process;
@@ -31,6 +32,7 @@ internal static class MadeUpCases
         new ApplicationRefused("one", 4, "2023-07-20T10:30:00+06:00", [new GivenGround("members", LongEvidence), new GivenGround("documents", "fee_receipt")]),
         new DecisionAppealed("one", 5, "2023-08-01", "Тізімдегі қолдар жарамды (ойдан шығарылған)"),
         new AppealDecided("one", 6, "2023-08-15", true, "The rows were good (made up)"),
+        new OfficerCorrected("one", 7, "2023-08-18", "А. Тексеруші (ойдан шығарылған)", "These members stand there twice (made up)", "rows 12 to 16 (made up)", "file of faults no. 2 (made up)", [new CorrectedValue("members/abai", "190", "185"), new CorrectedValue("dates/congress", "\"2023-05-01\"", "\"2023-05-02\"")]),
         new ApplicationFiled("two", "2023-06-05", "kz-parties-2022", Application("two", 260).Replace("\"member_lists\"", "\"member_lists\",\"fee_receipt\"", StringComparison.Ordinal), null),
         new ApplicantRegistered("two", 2, "2023-06-30"),
         new ApplicationFiled("three", "2023-06-05", "kz-parties-2022", Application("three", 260), null),

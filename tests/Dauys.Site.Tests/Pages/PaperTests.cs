@@ -15,7 +15,7 @@ public sealed class PaperTests(ServedElections served)
 {
     private static readonly IReadOnlyList<Reader> Three = [.. Language.All.Select(l => new Reader(l))];
 
-    public static TheoryData<string, int> Steps => new() { { "one", 1 }, { "one", 2 }, { "one", 3 }, { "one", 4 }, { "one", 5 }, { "one", 6 }, { "two", 2 }, { "three", 2 }, { "four", 2 } };
+    public static TheoryData<string, int> Steps => new() { { "one", 1 }, { "one", 2 }, { "one", 3 }, { "one", 4 }, { "one", 5 }, { "one", 6 }, { "one", 7 }, { "two", 2 }, { "three", 2 }, { "four", 2 } };
 
     [Theory]
     [MemberData(nameof(Steps))]
@@ -51,7 +51,7 @@ public sealed class PaperTests(ServedElections served)
         Assert.Contains("190 of 200", text, StringComparison.Ordinal);
         Assert.Contains(MadeUpCases.LongEvidence, text, StringComparison.Ordinal);
         Assert.Contains("Sent back for correction, 20 June 2023", text, StringComparison.Ordinal);
-        Assert.Contains("Corrected, 1 July 2023", text, StringComparison.Ordinal);
+        Assert.Contains("Corrected by the applicant, 1 July 2023", text, StringComparison.Ordinal);
         Assert.Contains("Missing: receipt of the fee.", text, StringComparison.Ordinal);
         Assert.Contains("no, with this paper for the first time", text, StringComparison.Ordinal);
         Assert.Contains("in a new application, from 20 October 2023 on", text, StringComparison.Ordinal);
@@ -65,6 +65,17 @@ public sealed class PaperTests(ServedElections served)
         Assert.Contains("150 of 200", Text(Sheet("one", 2), Reader.English), StringComparison.Ordinal);
         Assert.DoesNotContain("190 of 200", Text(Sheet("one", 2), Reader.English), StringComparison.Ordinal);
         Assert.Contains("3,800", Text(Sheet("one", 3), Reader.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_correction_prints_what_the_applicant_stated_what_stood_and_what_counts_with_reason_and_evidence()
+    {
+        var page = new HtmlParser().ParseDocument(PaperHtml.Of(Sheet("one", 7), [Reader.English]));
+        var row = page.QuerySelectorAll("tr").First(r => r.TextContent.Contains("Abai", StringComparison.Ordinal));
+        Assert.Equal(["190", "190", "185"], row.QuerySelectorAll("td").Select(c => c.TextContent.Trim()));
+        var text = page.QuerySelector("main")!.TextContent;
+        Assert.All((string[])["А. Тексеруші", "stand there twice", "rows 12 to 16", "file of faults no. 2", "1 May 2023", "2 May 2023", "What the applicant stated stays in the record", "3,795"], t => Assert.Contains(t, text, StringComparison.Ordinal));
+        Assert.Contains("185 counts, corrected by officer А. Тексеруші (ойдан шығарылған)", text, StringComparison.Ordinal);
     }
 
     [Fact]

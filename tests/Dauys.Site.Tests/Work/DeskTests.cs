@@ -104,6 +104,39 @@ public sealed class DeskTests(WorkServer work) : IClassFixture<WorkServer>
     }
 
     [Fact]
+    public async Task An_officer_prepares_a_correction_and_old_and_new_value_stand_on_the_desk()
+    {
+        var id = await Filed("laid-over", "250");
+        using (var form = new HtmlParser().ParseDocument(await work.Http.GetStringAsync($"{Desk}/applications/{id}/officer-correct", Stop)))
+        {
+            Assert.Contains("250", form.QuerySelector("label[for='" + form.QuerySelector("input[name='value.members/abai']")!.Id + "']")!.TextContent, StringComparison.Ordinal);
+            Assert.Null(form.QuerySelector("input[name='value.application'], input[name='value.party/en']"));
+        }
+
+        using (var unnamed = await work.Post($"{Desk}/applications/{id}/officer-correct", ("day", "2024-03-05"), ("reason", "twice"), ("rows", "1 to 9"), ("value.members/abai", "241")))
+        {
+            var text = await unnamed.Content.ReadAsStringAsync(Stop);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, unnamed.StatusCode);
+            Assert.Contains("R476", text, StringComparison.Ordinal);
+            Assert.Contains("value=\"241\"", text, StringComparison.Ordinal);
+        }
+
+        await Appended(await work.Post($"{Desk}/applications/{id}/officer-correct", ("day", "2024-03-05"), ("by", "A. Officer (made up)"), ("reason", "they stand there twice"), ("rows", "1 to 9"), ("value.members/abai", "199"), ("value.members/akmola", ""), ("other-field", "organising_committee"), ("other-value", "12")));
+        using var desk = new HtmlParser().ParseDocument(await work.Http.GetStringAsync($"{Desk}/applications/{id}", Stop));
+        var main = desk.QuerySelector("main")!.TextContent;
+        Assert.All((string[])["199 counts, corrected by officer A. Officer (made up)", "the applicant stated 250", "they stand there twice", "1 to 9"], t => Assert.Contains(t, main, StringComparison.Ordinal));
+        var laid = desk.QuerySelectorAll(".laid > ul > li").Single(l => l.TextContent.Contains("abai", StringComparison.OrdinalIgnoreCase)).QuerySelectorAll("ol > li").Select(l => l.TextContent).ToList();
+        Assert.Contains("250", laid[0], StringComparison.Ordinal);
+        Assert.Contains("stated by the applicant", laid[0], StringComparison.Ordinal);
+        Assert.Contains("199", laid[1], StringComparison.Ordinal);
+        Assert.Contains("counts", laid[1], StringComparison.Ordinal);
+
+        // The tool says the same, by the store.
+        using var store = ElectionStore.Open(work.Store);
+        Assert.Equal(["250", "199"], FoldedRegister.Of(store, store.Register()).State.Process.Case(id)!.Laid.Changed.Single(f => f.Field == "members/abai").Values.Select(v => v.Json));
+    }
+
+    [Fact]
     public async Task Silence_past_the_last_day_is_shown_as_late_with_its_article_and_who_has_to_act()
     {
         var draft = await work.Begin(stage: "notice");

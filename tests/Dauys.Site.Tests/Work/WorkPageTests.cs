@@ -34,7 +34,7 @@ public sealed class WorkPageTests(WorkServer work, ServedElections served) : ICl
         var desk = $"/desk/elections/{WorkServer.Election}";
         foreach (var (name, path) in (IEnumerable<(string, string)>)[
             ("work", "/desk"), ("draft-empty", empty), ("draft-wrong", wrong), ("draft-full", full), ("list-empty", $"{full}/lists/members"), ("list-typed", $"{typed}?row=1"), ("list-sent", sent),
-            ("desk", $"{desk}?as-of=2024-07-01"), ("desk-case", $"{desk}/applications/{open}?as-of=2024-03-05"), ("desk-return", $"{desk}/applications/{open}/return"), ("desk-appeal", $"{desk}/applications/{open}/decide-appeal"), ("desk-file", $"{desk}/file"), ("desk-prepared", prepared)])
+            ("desk", $"{desk}?as-of=2024-07-01"), ("desk-case", $"{desk}/applications/{open}?as-of=2024-03-05"), ("desk-return", $"{desk}/applications/{open}/return"), ("desk-correct", $"{desk}/applications/{open}/officer-correct"), ("desk-appeal", $"{desk}/applications/{open}/decide-appeal"), ("desk-file", $"{desk}/file"), ("desk-prepared", prepared)])
         {
             await Reads(name, path, width, Language.All.Single(l => l.Tag == language), isDark);
         }

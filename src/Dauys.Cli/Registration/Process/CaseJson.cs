@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dauys.Elections.Registration.Appeal;
 using Dauys.Elections.Registration.Assess;
+using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.Process;
 using Dauys.Law.Parties;
@@ -10,7 +11,12 @@ namespace Dauys.Cli.Registration.Process;
 /// <summary>Applications as JSON: every word, day and article of the acts, and what is derived from them on a day.</summary>
 internal static class CaseJson
 {
-    public static void Write(Utf8JsonWriter json, ApplicationCase known, DateOnly day)
+    /// <summary>One application.</summary>
+    /// <param name="json">Where it is written.</param>
+    /// <param name="known">The application.</param>
+    /// <param name="act">The position of the act of a subject, or null.</param>
+    /// <param name="day">The day of the question.</param>
+    public static void Write(Utf8JsonWriter json, ApplicationCase known, Func<string, long?> act, DateOnly day)
     {
         json.WriteStartObject();
         json.WriteString("application", known.Filed.Application);
@@ -24,7 +30,7 @@ internal static class CaseJson
         json.WriteStartArray("steps");
         foreach (var step in known.Steps)
         {
-            Step(json, known, step);
+            Step(json, known, step, act(step.Subject));
         }
 
         json.WriteEndArray();
@@ -45,19 +51,20 @@ internal static class CaseJson
         }
 
         json.WriteEndArray();
+        Laid(json, known, act);
         json.WritePropertyName("assessment");
         AssessmentJson.Write(json, known.Stated, known.Assess(), null);
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, ProcessState state, ProcessStatistics statistics, DateOnly day)
+    public static void Write(Utf8JsonWriter json, ProcessState state, Func<string, long?> act, ProcessStatistics statistics, DateOnly day)
     {
         json.WriteStartObject();
         json.WriteString("as_of", CaseQueries.Text(day));
         json.WriteStartArray("applications");
         foreach (var known in state.Cases.Where(c => c.Filed.Day <= day))
         {
-            Write(json, known, day);
+            Write(json, known, act, day);
         }
 
         json.WriteEndArray();
@@ -112,12 +119,79 @@ internal static class CaseJson
         json.WriteEndObject();
     }
 
-    private static void Step(Utf8JsonWriter json, ApplicationCase known, CaseAct step)
+    /// <summary>Every place whose value was changed, with all values that were laid there; the last one counts.</summary>
+    private static void Laid(Utf8JsonWriter json, ApplicationCase known, Func<string, long?> act)
+    {
+        json.WriteStartArray("laid");
+        foreach (var field in known.Laid.Changed)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", field.Field);
+            json.WriteStartArray("values");
+            foreach (var value in field.Values)
+            {
+                json.WriteStartObject();
+                Raw(json, "value", value.Json);
+                json.WriteString("by", value.Officer is null ? "applicant" : "officer");
+                json.WriteString("officer", value.Officer);
+                json.WriteNumber("step", value.Step);
+                Position(json, act(known.Steps[value.Step - 1].Subject));
+                json.WriteString("when", value.When);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Position(Utf8JsonWriter json, long? act)
+    {
+        json.WritePropertyName("act");
+        if (act is { } position)
+        {
+            json.WriteNumberValue(position);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
+    private static void Raw(Utf8JsonWriter json, string name, string? value)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(value ?? "null");
+    }
+
+    private static void Step(Utf8JsonWriter json, ApplicationCase known, CaseAct step, long? act)
     {
         json.WriteStartObject();
         json.WriteNumber("number", step.Number);
         json.WriteString("step", ProcessSteps.Word(step.Step));
         json.WriteString("when", step.When);
+        Position(json, act);
+        if (step is OfficerCorrected corrected)
+        {
+            json.WriteString("by", corrected.By);
+            json.WriteString("reason", corrected.Reason);
+            json.WriteString("rows", corrected.Rows);
+            json.WriteString("document", corrected.Document);
+            json.WriteStartArray("values");
+            foreach (var value in corrected.Values)
+            {
+                json.WriteStartObject();
+                json.WriteString("field", value.Field);
+                Raw(json, "from", value.From);
+                Raw(json, "to", value.To);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         if (step is IGrounded grounded)
         {
             json.WriteStartArray("grounds");

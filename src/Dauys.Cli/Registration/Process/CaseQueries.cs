@@ -28,9 +28,9 @@ internal static class CaseQueries
                 return;
             }
 
-            Show(Known(record.State, asked), Day(asOf, process), json);
+            Show(record, Known(record.State, asked), Day(asOf, process), json);
         });
-        yield return Query("list", "All applications: how each stands, and statistics.", [], (_, record, asOf, json) => List(record.State.Process, Day(asOf, record.State.Process), json));
+        yield return Query("list", "All applications: how each stands, and statistics.", [], (_, record, asOf, json) => List(record, Day(asOf, record.State.Process), json));
     }
 
     private static Command Query(string name, string description, Argument[] arguments, Action<ParseResult, ElectionRecord, string?, bool> answer)
@@ -59,11 +59,11 @@ internal static class CaseQueries
         return command;
     }
 
-    public static void Show(ApplicationCase known, DateOnly day, bool json)
+    public static void Show(ElectionRecord record, ApplicationCase known, DateOnly day, bool json)
     {
         if (json)
         {
-            JsonOutput.Print(writer => CaseJson.Write(writer, known, day));
+            JsonOutput.Print(writer => CaseJson.Write(writer, known, record.ActOf, day));
             return;
         }
 
@@ -76,6 +76,7 @@ internal static class CaseQueries
         }
 
         steps.Print(csv: false);
+        LaidOutput.Print(record, known);
         var clocks = new Rows(["term", "for", "article", "from", "last day", "ended", "standing"], 7);
         foreach (var clock in ClockReading.Of(known, day))
         {
@@ -87,12 +88,13 @@ internal static class CaseQueries
         clocks.Print(csv: false);
     }
 
-    private static void List(ProcessState state, DateOnly day, bool json)
+    private static void List(ElectionRecord record, DateOnly day, bool json)
     {
+        var state = record.State.Process;
         var statistics = ProcessStatistics.Of(state, day);
         if (json)
         {
-            JsonOutput.Print(writer => CaseJson.Write(writer, state, statistics, day));
+            JsonOutput.Print(writer => CaseJson.Write(writer, state, record.ActOf, statistics, day));
             return;
         }
 

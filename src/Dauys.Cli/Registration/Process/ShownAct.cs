@@ -40,7 +40,7 @@ internal static class ShownAct
                 }
                 else
                 {
-                    CaseJson.Write(writer, known, day);
+                    CaseJson.Write(writer, known, record.ActOf, day);
                 }
 
                 writer.WriteEndObject();
@@ -52,7 +52,7 @@ internal static class ShownAct
         Console.WriteLine($"hash {act.Hash}; {(act.Signers.Count == 0 ? "without signatures" : $"signed by {string.Join(", ", act.Signers)}")}");
         if (known is not null)
         {
-            CaseQueries.Show(known, day, json: false);
+            CaseQueries.Show(record, known, day, json: false);
         }
     }
 }

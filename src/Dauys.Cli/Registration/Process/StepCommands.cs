@@ -7,6 +7,7 @@ using Dauys.Elections.Registration.Appeal;
 using Dauys.Elections.Registration.Assess;
 using Dauys.Elections.Registration.ConfirmApplication;
 using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.FileApplication;
 using Dauys.Elections.Registration.Process;
@@ -20,12 +21,12 @@ using Dauys.Law.Refusals;
 
 namespace Dauys.Cli.Registration.Process;
 
-/// <summary><c>dauys registration adopt|file|correct|withdraw|decide|appeal|decide-appeal</c>: each puts one act into a record.</summary>
+/// <summary><c>dauys registration adopt|file|correct|officer-correct|withdraw|decide|appeal|decide-appeal</c>: each puts one act into a record.</summary>
 internal static class StepCommands
 {
     private static readonly string[] Decisions = ["confirm", "return", "register", "refuse"];
 
-    public static IEnumerable<Command> Create() => [Adopt(), Filing(), Correct(), Simple("withdraw", "The applicant takes an application back.", (id, n, at) => new ApplicationWithdrawn(id, n, at)), Decide(), Appeal(), DecideAppeal()];
+    public static IEnumerable<Command> Create() => [Adopt(), Filing(), Correct(), OfficerCorrect(), Simple("withdraw", "The applicant takes an application back.", (id, n, at) => new ApplicationWithdrawn(id, n, at)), Decide(), Appeal(), DecideAppeal()];
 
     private static Command Adopt()
     {
@@ -57,9 +58,34 @@ internal static class StepCommands
     private static Command Correct()
     {
         var id = Id();
-        var application = new Argument<string>("APPLICATION.yaml") { Description = "The whole application as it stands now." };
-        return Act("correct", "Correct an application; what was filed before stays in the record.", [id, application], [], (line, state, at) =>
+        var application = new Argument<string>("APPLICATION.yaml") { Description = "The whole application as the applicant states it now." };
+        return Act("correct", "Enter what the applicant repaired; what was filed before stays in the record.", [id, application], [], (line, state, at) =>
             new ApplicationCorrected(line.GetValue(id)!, Next(state, line.GetValue(id)!), at, Stated(line.GetValue(application)!, state.Process.Case(line.GetValue(id)!)?.Filed.Law ?? "", state)));
+    }
+
+    private static Command OfficerCorrect()
+    {
+        var id = Id();
+        var by = new Option<string>("--by") { Description = "The officer who corrects and answers for it.", Required = true, HelpName = "NAME" };
+        var reason = new Option<string>("--reason") { Description = "Why, in words.", Required = true, HelpName = "TEXT" };
+        var rows = new Option<string?>("--rows") { Description = "Which rows of a list show it.", HelpName = "TEXT" };
+        var document = new Option<string?>("--document") { Description = "Which document shows it; --rows or --document is needed.", HelpName = "TEXT" };
+        var values = new Option<string[]>("--value") { Description = "A place and what is to lie over it, as members/abai=240, dates/filed=2024-03-01, documents=[charter,programme] or members/abai=unknown; may be given several times.", HelpName = "FIELD=VALUE" };
+        return Act("officer-correct", "Lay an officer's values over those of an application, with reason and evidence; the applicant's stay beneath.", [id], [by, reason, rows, document, values], (line, state, at) =>
+        {
+            var (application, laid) = (line.GetValue(id)!, state.Process.Case(line.GetValue(id)!)?.Laid);
+            return new OfficerCorrected(
+                application, Next(state, application), at, line.GetValue(by)!, line.GetValue(reason)!, line.GetValue(rows), line.GetValue(document),
+                laid is null ? [] : [.. (line.GetValue(values) ?? []).Select(v => Value(laid, v))]);
+        });
+    }
+
+    private static CorrectedValue Value(LaidValues laid, string text)
+    {
+        var at = text.IndexOf('=', StringComparison.Ordinal);
+        return at > 0
+            ? CorrectedValue.Of(laid, text[..at].Trim(), text[(at + 1)..])
+            : throw new RefusedException(new Refusal("C601", $"\"{text}\" names no place or no value", new Place(Subject: "--value"), "Write FIELD=VALUE, as members/abai=240."));
     }
 
     private static Command Decide()

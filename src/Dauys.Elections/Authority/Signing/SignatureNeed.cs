@@ -8,7 +8,7 @@ using Dauys.Elections.Registration.AdoptRules;
 using Dauys.Elections.Registration.Appeal;
 using Dauys.Elections.Registration.CommitList;
 using Dauys.Elections.Registration.ConfirmApplication;
-using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.DeclareAlliance;
 using Dauys.Elections.Registration.DrawOrder;
@@ -54,7 +54,7 @@ public sealed record SignatureNeed(SignerRole Role, int Persons, string? Article
         [StepReported.StoredName] = SignedMatter.Registration,
         [RulesAdopted.StoredName] = SignedMatter.Registration,
         [ApplicationFiled.StoredName] = SignedMatter.Registration,
-        [ApplicationCorrected.StoredName] = SignedMatter.Registration,
+        [OfficerCorrected.StoredName] = SignedMatter.Registration,
         [ApplicationWithdrawn.StoredName] = SignedMatter.Registration,
         [ApplicationConfirmed.StoredName] = SignedMatter.Registration,
         [ApplicationReturned.StoredName] = SignedMatter.Registration,
@@ -70,13 +70,13 @@ public sealed record SignatureNeed(SignerRole Role, int Persons, string? Article
         [MandateDeclared.StoredName] = SignedMatter.Result,
     };
 
-    /// <summary>Decisions on an application, and what takes somebody off a ballot: never one officer alone.</summary>
+    /// <summary>Decisions on an application, corrections over the applicant's figures, and what takes somebody off a ballot: never one officer alone.</summary>
     private static readonly HashSet<string> Decisions = new(
-        [ApplicationConfirmed.StoredName, ApplicationReturned.StoredName, ApplicantRegistered.StoredName, ApplicationRefused.StoredName, NominationWithdrawn.StoredName], StringComparer.Ordinal);
+        [OfficerCorrected.StoredName, ApplicationConfirmed.StoredName, ApplicationReturned.StoredName, ApplicantRegistered.StoredName, ApplicationRefused.StoredName, NominationWithdrawn.StoredName], StringComparer.Ordinal);
 
     /// <summary>
-    /// The need of an act by its stored name. Two administrators for keys and the first act; two officers for protocols, their corrections and decisions
-    /// on applications, one for all else, unless the law book asks for more.
+    /// The need of an act by its stored name. Two administrators for keys and the first act; two officers for protocols, their corrections, decisions
+    /// on applications and officers' corrections of them, one for all else, unless the law book asks for more.
     /// </summary>
     public static SignatureNeed Of(LawBook law, string act)
     {

@@ -1,4 +1,5 @@
 using Dauys.Elections.Registration.CheckList;
+using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Law.Books;
 using Dauys.Law.Refusals;
 
@@ -50,6 +51,9 @@ public sealed record Application
 
     /// <summary>Documents that were handed in; null where the file does not say.</summary>
     public IReadOnlySet<string>? Documents { get; init; }
+
+    /// <summary>Places of it whose value was changed since it was filed, with every value that was laid there; empty for an application that was read from a file.</summary>
+    public IReadOnlyList<LaidField> Laid { get; init; } = [];
 
     /// <summary>The day of an event; null where the file does not state it.</summary>
     public DateOnly? Day(string name) => Events is not null && Events.TryGetValue(name, out var day) ? day : null;

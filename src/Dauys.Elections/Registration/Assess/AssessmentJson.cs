@@ -58,6 +58,7 @@ public static class AssessmentJson
 
             Regions(json, finding);
             Persons(json, finding);
+            Laid(json, finding);
             json.WriteEndObject();
         }
 
@@ -144,6 +145,36 @@ public static class AssessmentJson
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>Of values that were changed since the filing: what the applicant stated last, what counts, and whose that is.</summary>
+    private static void Laid(Utf8JsonWriter json, RuleFinding finding)
+    {
+        if (finding.Laid.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("laid");
+        foreach (var field in finding.Laid)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", field.Field);
+            Raw(json, "applicant", field.Applicants?.Json);
+            Raw(json, "counts", field.Top.Json);
+            json.WriteString("by", field.Top.Officer is null ? "applicant" : "officer");
+            json.WriteString("officer", field.Top.Officer);
+            json.WriteNumber("step", field.Top.Step);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Raw(Utf8JsonWriter json, string name, string? value)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(value ?? "null");
     }
 
     private static void Value(Utf8JsonWriter json, string name, string? value)

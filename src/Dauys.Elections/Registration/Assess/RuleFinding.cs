@@ -1,3 +1,4 @@
+using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Law.Parties;
 
 namespace Dauys.Elections.Registration.Assess;
@@ -13,6 +14,9 @@ public sealed record RuleFinding(PartyRule Rule, string Required, string? Found,
 {
     /// <summary>Candidates who do not surely meet it, in the order of the list; empty where the rule asks nothing of each candidate.</summary>
     public IReadOnlyList<PersonFinding> Persons { get; init; } = [];
+
+    /// <summary>Places that it rests on and whose value was changed since the application was filed: what lies on top was used, and says whose it is.</summary>
+    public IReadOnlyList<LaidField> Laid { get; init; } = [];
 }
 
 /// <summary>What came of a rule for one candidate.</summary>

@@ -9,7 +9,7 @@ internal static class RuleJudge
 {
     public static RuleFinding Judge(PartyRule rule, Application application, PartyBook law, TerritorySet set, WorkingCalendar? calendar)
     {
-        var finding = ByKind(rule, application, law, set, calendar);
+        var finding = ByKind(rule, application, law, set, calendar) with { Laid = [.. application.Laid.Where(l => RuleBasis.RestsOn(rule, l.Field))] };
         return rule.Nominated.Count == 0 || application.NominatedBy is not null || finding.Met == true ? finding
             : finding with { Found = null, Met = null, Note = $"asked where {string.Join(" or ", rule.Nominated)} nominates; the application does not state nominated_by" };
     }

@@ -3,6 +3,7 @@ using Dauys.Elections.Registration.AdoptRules;
 using Dauys.Elections.Registration.Assess;
 using Dauys.Elections.Registration.CommitList;
 using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Elections.Registration.DrawSample;
 using Dauys.Elections.Registration.EraseList;
 using Dauys.Elections.Registration.FileApplication;
@@ -17,6 +18,7 @@ public static class ProcessRules
     private static readonly Dictionary<ProcessStep, CaseStanding[]> From = new()
     {
         [ProcessStep.Corrected] = [CaseStanding.Pending, CaseStanding.Returned],
+        [ProcessStep.OfficerCorrected] = [CaseStanding.Pending],
         [ProcessStep.Withdrawn] = [CaseStanding.Pending, CaseStanding.Returned],
         [ProcessStep.Confirmed] = [CaseStanding.Pending],
         [ProcessStep.Returned] = [CaseStanding.Pending],
@@ -69,7 +71,8 @@ public static class ProcessRules
         return act switch
         {
             { Step: ProcessStep.Confirmed or ProcessStep.Returned or ProcessStep.Registered or ProcessStep.Refused } => Decision(known, act),
-            ApplicationCorrected corrected => Correction(known, corrected),
+            ApplicationCorrected repaired => CorrectionRules.Decide(known, repaired),
+            OfficerCorrected corrected => CorrectionRules.Decide(known, corrected),
             { Step: ProcessStep.Appealed } when known.Stage.Process.Appeal is null =>
                 Refuse("R485", act, $"the book {known.Law.Id} knows no appeal at this stage", "Correct the book if the law has one.") with { Article = known.Stage.Source.Article },
             _ => null,
@@ -160,20 +163,6 @@ public static class ProcessRules
         return ClockReading.Of(before, act.Day).FirstOrDefault(c => c.Clock.Until.Count == 0 && !c.Clock.OnAuthority && c.Last is { } last && act.Day < last) is { } early
             ? Refuse("R490", act, $"{act.Day:yyyy-MM-dd} is too early: a new application is possible from {early.Last:yyyy-MM-dd}", "File it then.") with { Rule = early.Clock.Id, Article = early.Clock.Source.Article }
             : null;
-    }
-
-    private static Refusal? Correction(ApplicationCase known, ApplicationCorrected act)
-    {
-        try
-        {
-            var stated = ApplicationCase.Read(act.Text);
-            return stated.Id == act.Application && stated.Stage == known.Stage.Id ? null
-                : Refuse("R489", act, "the correction is of another application or another stage", "Correct the application that was filed; another stage is another application.");
-        }
-        catch (RefusedException refused)
-        {
-            return refused.Refusals[0] with { Where = new Place(Subject: act.Subject) };
-        }
     }
 
     private static Refusal? Decision(ApplicationCase known, CaseAct act)

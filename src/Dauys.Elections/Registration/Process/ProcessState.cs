@@ -1,7 +1,7 @@
 using Dauys.Elections.Registration.AdoptRules;
 using Dauys.Elections.Registration.Assess;
 using Dauys.Elections.Registration.CommitList;
-using Dauys.Elections.Registration.CorrectApplication;
+using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Elections.Registration.DecideAppeal;
 using Dauys.Elections.Registration.DrawSample;
 using Dauys.Elections.Registration.EraseList;
@@ -110,7 +110,7 @@ public sealed class ApplicationCase
     internal ApplicationCase(ApplicationFiled filed, PartyBook law, ProcessState record)
     {
         (Filed, Law, _steps, _record) = (filed, law, [filed], record);
-        Stated = Read(filed.Text);
+        Lay();
         Stage = Assessment.StageOf(Stated, law);
     }
 
@@ -123,8 +123,11 @@ public sealed class ApplicationCase
     /// <summary>The stage that the application is at.</summary>
     public RegistrationStage Stage { get; }
 
-    /// <summary>The application as it stands after its last correction.</summary>
+    /// <summary>The application as it counts: what the applicant stated last, and over it what officers corrected.</summary>
     public Application Stated { get; private set; }
+
+    /// <summary>Every value that was stated or corrected, one over the other; none is ever replaced.</summary>
+    public LaidValues Laid { get; private set; }
 
     /// <summary>Its steps in their order, the filing first.</summary>
     public IReadOnlyList<CaseAct> Steps => _steps;
@@ -132,9 +135,12 @@ public sealed class ApplicationCase
     /// <summary>The calendar of working days of its record, or null.</summary>
     public WorkingCalendar? WorkingDays => _record.WorkingDays;
 
-    /// <summary>The application as it stood when a step was taken: as it was filed, or after the last correction up to that step.</summary>
+    /// <summary>The application as it stood when a step was taken: with what was stated and corrected up to that step.</summary>
     /// <param name="number">The step's number, from 1.</param>
-    public Application StatedAt(int number) => _steps.Take(number).OfType<ApplicationCorrected>().LastOrDefault() is { } corrected ? Read(corrected.Text) : Read(Filed.Text);
+    public Application StatedAt(int number) => Stand(LaidValues.Of(_steps.Take(number)));
+
+    /// <summary>What the values would be with one step more.</summary>
+    internal LaidValues LaidWith(CaseAct next) => LaidValues.Of(_steps.Append(next));
 
     /// <summary>What its figures come to under the book. Computed, never stored.</summary>
     public Assessment Assess() => Assessment.Of(Stated, Law, WorkingDays);
@@ -163,11 +169,20 @@ public sealed class ApplicationCase
     internal void Add(CaseAct act)
     {
         _steps.Add(act);
-        if (act is ApplicationCorrected corrected)
+        if (act.Step is ProcessStep.Corrected or ProcessStep.OfficerCorrected)
         {
-            Stated = Read(corrected.Text);
+            Lay();
         }
     }
+
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(Laid), nameof(Stated))]
+    private void Lay()
+    {
+        Laid = LaidValues.Of(_steps);
+        Stated = Stand(Laid);
+    }
+
+    private static Application Stand(LaidValues laid) => Read(laid.Text) with { Laid = laid.Changed };
 
     private static bool IsDecision(CaseAct step) => step.Step is ProcessStep.Confirmed or ProcessStep.Returned or ProcessStep.Registered or ProcessStep.Refused;
 

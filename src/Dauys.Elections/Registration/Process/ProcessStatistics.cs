@@ -20,7 +20,7 @@ public sealed record ProcessStatistics(IReadOnlyList<StageStatistics> Stages, IR
     }
 
     private static bool StillStands(ApplicationCase known, CaseAct decision) =>
-        !known.Steps.Any(s => s.Number > decision.Number && (s.Step is ProcessStep.Corrected or ProcessStep.Withdrawn || s is DecideAppeal.AppealDecided { Overturned: true }));
+        !known.Steps.Any(s => s.Number > decision.Number && (s.Step is ProcessStep.Corrected or ProcessStep.OfficerCorrected or ProcessStep.Withdrawn || s is DecideAppeal.AppealDecided { Overturned: true }));
 
     private static IEnumerable<UnequalPair> Pairs(List<ApplicationCase> cases, DateOnly asOf)
     {
