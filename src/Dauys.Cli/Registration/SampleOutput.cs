@@ -73,7 +73,7 @@ internal static class SampleOutput
             writer.WriteString("confidence", rule.Confidence.ToString());
             writer.WriteNumber("lower", finding.Lower);
             writer.WriteNumber("upper", finding.Upper);
-            writer.WriteString("outcome", finding.Outcome switch { SampleOutcome.Enough => "enough", SampleOutcome.NotEnough => "not-enough", _ => "check-all" });
+            writer.WriteString("outcome", SampleOutcomes.Word(finding.Outcome));
             writer.WriteStartArray("not_checked");
             foreach (var (check, _, _) in list.NotChecked)
             {

@@ -67,6 +67,7 @@ internal static class PaperBody
         }
 
         facts.AddRange(stated.Figures.Select(f => new PaperFact(words["application.figure", ("id", f.Key)], Figure(sheet, f.Value, reader))));
+        facts.AddRange(stated.Samples.Select(s => new PaperFact(words["application.sample", ("figure", words["application.figure", ("id", s.Key)])], SampleWords.Stated(s.Value, reader))));
         facts.AddRange((stated.Events ?? new Dictionary<string, DateOnly>()).OrderBy(e => e.Value).ThenBy(e => e.Key, StringComparer.Ordinal)
             .Select(e => new PaperFact(words["application.event", ("id", e.Key)], say.Day(e.Value))));
         if (stated.Documents is { } documents)
@@ -96,6 +97,11 @@ internal static class PaperBody
             [words["book.rule"], words["simulator.required"], words["simulator.found"], words["simulator.met"], words["book.article"]],
             [.. assessment.Rules.Select(r => (IReadOnlyList<string>)[Name(r.Rule, reader), FindingWords.Figure(r.Required, reader), FindingWords.Found(r, reader), FindingWords.Met(r, reader), PaperParts.Article(r.Rule.Source.Article, reader)])],
             NumberColumns);
+        foreach (var sample in assessment.Rules.Select(r => r.Sample).OfType<JudgedSample>())
+        {
+            yield return new PaperText(SampleWords.Of(sample, reader));
+        }
+
         foreach (var part in PaperCorrections.Beneath(sheet, assessment, reader))
         {
             yield return part;

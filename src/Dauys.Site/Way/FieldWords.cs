@@ -26,6 +26,7 @@ public static class FieldWords
             ["documents"] => words["application.documents"],
             ["outcomes"] => words["work.outcomes"],
             ["dates", var day] => words["application.event", ("id", day)],
+            ["samples", var figure, var part] => words["application.sample-part", ("figure", words["application.figure", ("id", figure)]), ("part", part)],
             ["figures", var figure] => words["application.figure", ("id", figure)],
             ["figures", var figure, var territory] => words["application.figure-in", ("figure", words["application.figure", ("id", figure)]), ("place", place(territory))],
             [var figure] => words["application.figure", ("id", figure)],

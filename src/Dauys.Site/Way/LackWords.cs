@@ -23,6 +23,7 @@ public static class LackWords
         var documents = finding.Rule is DocumentsRule rule ? rule.Documents.Where(d => stated.Documents?.Contains(d) != true).Select(d => reader.Words["application.document", ("id", d)]).ToList() : [];
         return below.Count > 0 ? reader.Words["paper.missing-in", ("places", string.Join("; ", below))]
             : documents.Count > 0 ? reader.Words["paper.missing", ("what", string.Join("; ", documents))]
+            : finding.Sample is { } sample ? SampleWords.Of(sample, reader)
             : null;
     }
 }

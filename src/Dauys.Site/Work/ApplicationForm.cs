@@ -1,5 +1,6 @@
 using Dauys.Elections.Registration.Assess;
 using Dauys.Elections.Registration.CheckList;
+using Dauys.Elections.Registration.Sample;
 using Dauys.Law.Parties;
 using Dauys.Site.Simulator;
 
@@ -100,6 +101,15 @@ public sealed class ApplicationForm
     /// <summary>Whether the book says how the rows of a list are checked, so that one can be given for a figure.</summary>
     public bool TakesList(string figure) => Law.Lists.Any(l => l.Figure == figure);
 
+    /// <summary>Figures of the stage whose list the law lets be sampled.</summary>
+    public IEnumerable<string> Sampled => Figures.Select(f => f.Figure).Where(f => SampleRules.Of(Law, f) is not null);
+
+    /// <summary>What a sample's fields are, in their order; the seed is the last.</summary>
+    public static IReadOnlyList<string> SampleParts { get; } = ["rows", "drawn", "valid", "open", "duplicates", "seed"];
+
+    /// <summary>The name of a sample's field.</summary>
+    public static string SampleKey(string figure, string part) => $"sample.{figure}.{part}";
+
     /// <summary>What was entered in a field; null where nothing was.</summary>
     public string? Value(string key) => Values.TryGetValue(key, out var value) && value.Length > 0 ? value : null;
 
@@ -113,6 +123,7 @@ public sealed class ApplicationForm
         {
             IEnumerable<string> keys = ["application", "party.kk", "party.ru", "party.en", "date", "against"];
             keys = keys.Concat(Figures.Where(f => !Lists.ContainsKey(f.Figure)).SelectMany(f => f.Territories.Count == 0 ? [FigureKey(f)] : f.Territories.Append(SimulatorField.Each).Select(t => FigureKey(f, t))))
+                .Concat(Sampled.SelectMany(f => SampleParts.Select(p => SampleKey(f, p))))
                 .Concat(Events.Select(e => $"event.{e}"));
             keys = Documents.Count == 0 ? keys : keys.Append("documents").Concat(Documents.Select(d => $"document.{d}"));
             keys = Outcomes.Count == 0 ? keys : keys.Append("outcomes").Concat(Outcomes.Select(o => $"outcome.{o}"));

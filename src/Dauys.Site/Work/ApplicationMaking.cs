@@ -1,6 +1,8 @@
 using Dauys.Elections.Counting;
 using Dauys.Elections.Registration.Assess;
+using Dauys.Elections.Registration.Sample;
 using Dauys.Law.Books;
+using Dauys.Law.Refusals;
 using Dauys.Site.Simulator;
 
 namespace Dauys.Site.Work;
@@ -30,6 +32,7 @@ internal sealed class ApplicationMaking(ApplicationForm form, EnteredValues ente
             Date = form.Date,
             Figures = figures,
             Lists = form.Lists,
+            Samples = Samples(),
             Events = Events(),
             Documents = form.Documents.Count > 0 && entered.IsTicked("documents") ? form.Documents.Where(d => entered.IsTicked($"document.{d}")).ToHashSet(StringComparer.Ordinal) : null,
             Outcomes = form.Outcomes.Count > 0 && entered.IsTicked("outcomes") ? form.Outcomes.Where(o => entered.IsTicked($"outcome.{o}")).ToHashSet(StringComparer.Ordinal) : null,
@@ -94,6 +97,49 @@ internal sealed class ApplicationMaking(ApplicationForm form, EnteredValues ente
         }
 
         return figures;
+    }
+
+    /// <summary>A sample is stated where any field of it is filled; then all are needed but the open rows.</summary>
+    private Dictionary<string, SampleStated> Samples()
+    {
+        var samples = new Dictionary<string, SampleStated>(StringComparer.Ordinal);
+        foreach (var figure in form.Sampled.Where(f => ApplicationForm.SampleParts.Any(p => entered.Text(ApplicationForm.SampleKey(f, p)) is not null)))
+        {
+            long? Number(string part) => entered.Text(ApplicationForm.SampleKey(figure, part)) is null && part != "open" ? Missing(part) : entered.Number(ApplicationForm.SampleKey(figure, part));
+            var (rows, drawn, valid, open, duplicates, seed) = (Number("rows"), Number("drawn"), Number("valid"), Number("open") ?? 0, Number("duplicates"), entered.Text(ApplicationForm.SampleKey(figure, "seed")));
+            if (seed is null)
+            {
+                Missing("seed");
+            }
+
+            if (rows is null || drawn is null || valid is null || duplicates is null || seed is null)
+            {
+                continue;
+            }
+
+            var rule = SampleRules.Of(form.Law, figure)!;
+            Check("rows", rows > rule.Above);
+            Check("drawn", drawn >= 1 && drawn <= rows && drawn >= rule.Size(rows.Value));
+            Check("valid", (Int128)valid + open <= drawn);
+            Check("duplicates", duplicates < drawn);
+            samples.Add(figure, new SampleStated(rows.Value, drawn.Value, valid.Value, open, duplicates.Value, seed, Place.None));
+
+            long? Missing(string part)
+            {
+                entered.Mark(ApplicationForm.SampleKey(figure, part), FieldFault.Missing);
+                return null;
+            }
+
+            void Check(string part, bool fits)
+            {
+                if (!fits)
+                {
+                    entered.Mark(ApplicationForm.SampleKey(figure, part), FieldFault.Sample);
+                }
+            }
+        }
+
+        return samples;
     }
 
     /// <summary>The file speaks of dates where one is given; a day that is left empty is then unknown.</summary>

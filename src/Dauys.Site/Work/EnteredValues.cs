@@ -30,6 +30,9 @@ public enum FieldFault
 
     /// <summary>With the other territories more than can be counted.</summary>
     Sum,
+
+    /// <summary>A sample that cannot be, or that the law does not take: too short a list, too few rows drawn, more valid or open ones than were drawn.</summary>
+    Sample,
 }
 
 /// <summary>Reads fields of a form; what cannot be read is a fault of its field, never a guess.</summary>

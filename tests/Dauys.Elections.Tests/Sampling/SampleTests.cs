@@ -12,7 +12,7 @@ namespace Dauys.Elections.Tests.Sampling;
 public class SampleTests
 {
     /// <summary>California: Elections Code § 9115 and Code of Regulations, title 2, §§ 20530 to 20540, restated in own words; the required number is made up.</summary>
-    private const string California = """
+    internal const string California = """
         law: us-ca-county-petition
         matter: party-registration
         format: draft-1

@@ -44,6 +44,40 @@ public sealed class DraftTests(WorkServer work) : IClassFixture<WorkServer>
         }
     }
 
+    [Theory]
+    [InlineData("516", "", "0", "accept")]
+    [InlineData("516", "", "1", "undetermined")]
+    [InlineData("300", "0", "0", "refuse")]
+    [InlineData("300", "300", "0", "undetermined")]
+    public async Task A_sample_is_the_same_from_the_file_and_from_the_page_and_its_limits_stand_there(string valid, string open, string twice, string decision)
+    {
+        var law = PartyBookReader.Read(WorkServer.SampledBook, WorkServer.Sampled);
+        var address = await work.Begin(WorkServer.Sampled, "petition");
+        using var saved = await work.Post(
+            address, ("application", "sampled"), ("party.en", "Made up"), ("sample.signatures.rows", "24034"), ("sample.signatures.drawn", "722"), ("sample.signatures.valid", valid), ("sample.signatures.open", open), ("sample.signatures.duplicates", twice), ("sample.signatures.seed", "six dice: 4 1 3 6 2 2"));
+        var page = await work.Http.GetStringAsync(address + ".json", Stop);
+        var read = ApplicationReader.Read(await work.Http.GetStringAsync(address + "/application.yaml", Stop), "application.yaml");
+        Assert.Equal(Written(read, Assessment.Of(read, law)), Plain(page));
+        Assert.Equal(decision, JsonNode.Parse(page)!["decision"]!.GetValue<string>());
+
+        using var shown = new HtmlParser().ParseDocument(await work.Http.GetStringAsync(address, Stop));
+        var sample = JsonNode.Parse(page)!["rules"]![0]!["sample"]!;
+        var text = shown.QuerySelector("main")!.TextContent;
+        Assert.All(((string[])["lower", "upper"]).Select(l => sample[l]!.GetValue<long>().ToString("N0", System.Globalization.CultureInfo.InvariantCulture)), l => Assert.Contains(l, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_sample_that_the_law_does_not_take_is_a_fault_of_its_field()
+    {
+        var address = await work.Begin(WorkServer.Sampled, "petition");
+        using var saved = await work.Post(address, ("application", "sampled"), ("party.en", "Made up"), ("sample.signatures.rows", "24034"), ("sample.signatures.drawn", "721"), ("sample.signatures.valid", "800"));
+        using var page = new HtmlParser().ParseDocument(await work.Http.GetStringAsync(address, Stop));
+        Assert.Equal(["#f-sample-signatures-duplicates", "#f-sample-signatures-seed"], page.QuerySelectorAll(".faults li a").Select(a => a.GetAttribute("href")!));
+        using var again = await work.Post(address, ("application", "sampled"), ("party.en", "Made up"), ("sample.signatures.rows", "24034"), ("sample.signatures.drawn", "721"), ("sample.signatures.valid", "800"), ("sample.signatures.duplicates", "0"), ("sample.signatures.seed", "x"));
+        using var mended = new HtmlParser().ParseDocument(await work.Http.GetStringAsync(address, Stop));
+        Assert.Equal(["#f-sample-signatures-drawn", "#f-sample-signatures-valid"], mended.QuerySelectorAll(".faults li a").Select(a => a.GetAttribute("href")!));
+    }
+
     [Fact]
     public async Task What_is_wrong_stands_beside_its_field_and_at_the_top_and_is_kept_as_it_was_entered()
     {

@@ -16,6 +16,28 @@ public sealed class WorkServer : IAsyncLifetime
     public const string Law = "kz-parties-2022";
     public const string Election = "kz-mazhilis-2016";
 
+    public const string Sampled = "sampled-petition";
+
+    /// <summary>A book that lets a sample be checked.</summary>
+    public const string SampledBook = """
+        law: sampled-petition
+        matter: party-registration
+        format: draft-1
+        name: Petition (constructed)
+        country: XX
+        as_of: 2024-01-01
+        usual_territories: all
+        territories: [{ id: all, units: [all] }]
+        lists:
+          - figure: signatures
+            checks: [{ check: once, article: § 1 }]
+            sampling: { above: 500, least: 500, share: 3/100, decides: limits, confidence: 95, article: § 2 }
+        stages:
+          - id: petition
+            name: Petition
+            rules: [{ id: signatures, kind: total, figure: signatures, number: 15000, article: § 3 }]
+        """;
+
     private readonly RecordShelf _shelf = new();
     private WebApplication? _app;
 
@@ -38,6 +60,7 @@ public sealed class WorkServer : IAsyncLifetime
         Assert.Equal(0, Run("load", Path.Combine(ServedElections.Root, "data", Election, "election.yaml"), "--store", Store, "--at", "2026-01-01T00:00:00Z"));
         Assert.Equal(0, Run("registration", "adopt", Law, "--store", Store, "--at", "2024-01-01"));
         var texts = Directory.GetFiles(Path.Combine(ServedElections.Root, "laws"), "*.yaml").Order(StringComparer.Ordinal).Select(f => new BookText(Path.GetFileNameWithoutExtension(f), File.ReadAllText(f))).ToList();
+        texts.Add(new BookText(Sampled, SampledBook));
         StoredRecords.PutOn(_shelf, Store, [.. texts.Where(t => !PartyBookReader.IsPartyBook(t.Text)).Select(t => LawBookReader.Read(t.Text, t.Id))]);
         _app = DauysServer.Build(_shelf, Options(texts));
         await _app.StartAsync();

@@ -1,5 +1,6 @@
 using Dauys.Elections.Registration.CheckList;
 using Dauys.Elections.Registration.CorrectAsOfficer;
+using Dauys.Elections.Registration.Sample;
 using Dauys.Law.Books;
 using Dauys.Law.Refusals;
 
@@ -36,6 +37,9 @@ public sealed record Application
 
     /// <summary>Lists of persons that it names in the place of figures, by figure.</summary>
     public IReadOnlyDictionary<string, ListSource> Lists { get; init; } = new Dictionary<string, ListSource>();
+
+    /// <summary>What samples of its lists came to, by figure; empty where no list was sampled.</summary>
+    public IReadOnlyDictionary<string, SampleStated> Samples { get; init; } = new Dictionary<string, SampleStated>();
 
     /// <summary>Those whom it nominates; null where the file does not say.</summary>
     public Nominees? Nominees { get; init; }

@@ -1,5 +1,6 @@
 using Dauys.Elections.Counting;
 using Dauys.Elections.Registration.CheckList;
+using Dauys.Elections.Registration.Sample;
 using Dauys.Law.Documents;
 using Dauys.Law.Parties;
 using Dauys.Law.Reading;
@@ -46,6 +47,7 @@ public static class ApplicationReader
         var lists = new Dictionary<string, ListSource>(StringComparer.Ordinal);
         var days = new ListDays(date, events ?? []);
         var figures = Figures(root, lists, listed is null ? null : source => listed(source, days));
+        var samples = SampleStatedReader.Read(root);
         var nominees = NomineeReader.Read(root);
         if (nominees is not null)
         {
@@ -75,6 +77,7 @@ public static class ApplicationReader
                 Date = date,
                 Figures = figures,
                 Lists = lists,
+                Samples = samples,
                 Events = events,
                 Nominees = nominees,
                 NominatedBy = nominatedBy,

@@ -36,6 +36,8 @@ public static class ApplicationWriter
 
         var others = figures.Where(f => !Stated.Contains(f.Key)).ToList();
         Line(text, "figures", others.Count == 0 ? null : Mapping(others.Select(f => (f.Key, f.Value))));
+        Line(text, "samples", application.Samples.Count == 0 ? null : Mapping(application.Samples.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, Mapping(
+            [("rows", Number(s.Value.Rows)), ("drawn", Number(s.Value.Drawn)), ("valid", Number(s.Value.Valid)), ("open", Number(s.Value.Open)), ("duplicates", Number(s.Value.Duplicates)), ("seed", Quoted(s.Value.Seed))])))));
         Line(text, "dates", application.Events is { } events ? Mapping(events.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Key, Day(e.Value)))) : null);
         Line(text, "documents", application.Documents is { } documents ? Words(documents) : null);
         Line(text, "outcomes", application.Outcomes is { } outcomes ? Words(outcomes) : null);

@@ -1,3 +1,4 @@
+using Dauys.Elections.Registration.Sample;
 using Dauys.Law.Parties;
 using Dauys.Law.Refusals;
 using Dauys.Law.WorkingDays;
@@ -35,10 +36,15 @@ public sealed record Assessment(PartyBook Law, RegistrationStage Stage, Territor
     /// <param name="application">The application.</param>
     /// <param name="law">The book.</param>
     /// <param name="calendar">The calendar of working days, or null: then terms in working days are unknown.</param>
-    /// <exception cref="RefusedException">R451: the law has no such stage.</exception>
+    /// <exception cref="RefusedException">R451: the law has no such stage. R472, R473, R478: it does not let the application rest on a sample that it states.</exception>
     public static Assessment Of(Application application, PartyBook law, WorkingCalendar? calendar = null)
     {
         var stage = StageOf(application, law);
+        if (SampleRules.Decide(application, law) is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
+
         var set = law.TerritoriesOn(application.Date);
         var asked = stage.Rules.Where(r => RuleJudge.IsAsked(r, application)).ToList();
         return new Assessment(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dauys.Elections.Registration.Sample;
 using Dauys.Law.Parties;
 
 namespace Dauys.Elections.Registration.Assess;
@@ -58,6 +59,7 @@ public static class AssessmentJson
 
             Regions(json, finding);
             Persons(json, finding);
+            Sample(json, finding);
             Laid(json, finding);
             json.WriteEndObject();
         }
@@ -144,6 +146,36 @@ public static class AssessmentJson
             json.WriteEndObject();
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void Sample(Utf8JsonWriter json, RuleFinding finding)
+    {
+        if (finding.Sample is not { Stated: var sample, Rule: var rule } judged)
+        {
+            return;
+        }
+
+        json.WriteStartObject("sample");
+        json.WriteNumber("rows", sample.Rows);
+        json.WriteNumber("drawn", sample.Drawn);
+        json.WriteNumber("valid", sample.Valid);
+        json.WriteNumber("open", sample.Open);
+        json.WriteNumber("duplicates", sample.Duplicates);
+        json.WriteString("seed", sample.Seed);
+        json.WriteString("article", rule.Source.Article);
+        json.WriteString("confidence", rule.Confidence.ToString());
+        if (judged.Finding is { } known)
+        {
+            json.WriteNumber("lower", known.Lower);
+            json.WriteNumber("upper", known.Upper);
+            if (rule.Decision == SampleDecision.Projection)
+            {
+                json.WriteNumber("projected", known.Projected);
+            }
+        }
+
+        json.WriteString("outcome", SampleOutcomes.Word(judged.Finding?.Outcome ?? SampleOutcome.CheckAll));
         json.WriteEndObject();
     }
 

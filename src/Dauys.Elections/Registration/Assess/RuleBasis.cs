@@ -40,7 +40,7 @@ public static class RuleBasis
 
     private static readonly string[] Persons = ["candidates", "candidate"];
 
-    private static string[] Figure(string? name) => name is null ? [] : [name, $"figures/{name}"];
+    private static string[] Figure(string? name) => name is null ? [] : [name, $"figures/{name}", $"samples/{name}"];
 
     private static string[] Day(string? name) => name is null ? [] : [$"dates/{name}"];
 }

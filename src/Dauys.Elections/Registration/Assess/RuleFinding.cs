@@ -1,4 +1,5 @@
 using Dauys.Elections.Registration.CorrectAsOfficer;
+using Dauys.Elections.Registration.Sample;
 using Dauys.Law.Parties;
 
 namespace Dauys.Elections.Registration.Assess;
@@ -15,9 +16,18 @@ public sealed record RuleFinding(PartyRule Rule, string Required, string? Found,
     /// <summary>Candidates who do not surely meet it, in the order of the list; empty where the rule asks nothing of each candidate.</summary>
     public IReadOnlyList<PersonFinding> Persons { get; init; } = [];
 
+    /// <summary>The sample by which it was judged, with its limits; null where every row counts.</summary>
+    public JudgedSample? Sample { get; init; }
+
     /// <summary>Places that it rests on and whose value was changed since the application was filed: what lies on top was used, and says whose it is.</summary>
     public IReadOnlyList<LaidField> Laid { get; init; } = [];
 }
+
+/// <summary>A sample by which a rule was judged.</summary>
+/// <param name="Stated">What was found.</param>
+/// <param name="Rule">The law's rule on samples.</param>
+/// <param name="Finding">The limits, and what the law concludes; null where the rule asks for no number in all, so that a sample says nothing.</param>
+public sealed record JudgedSample(SampleStated Stated, SamplingRule Rule, SampleFinding? Finding);
 
 /// <summary>What came of a rule for one candidate.</summary>
 /// <param name="Candidate">The candidate's id in the application.</param>

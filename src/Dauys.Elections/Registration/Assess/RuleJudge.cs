@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dauys.Elections.Registration.Sample;
 using Dauys.Law.Parties;
 using Dauys.Law.WorkingDays;
 
@@ -69,6 +70,11 @@ internal static class RuleJudge
     private static RuleFinding AtLeast(PartyRule rule, string name, long number, Application application, PartyBook law, TerritorySet set)
     {
         var required = Text(number);
+        if (application.Samples.TryGetValue(name, out var sample))
+        {
+            return BySample(rule, sample, SampleRules.Of(law, name)!, number);
+        }
+
         if (!application.Figures.TryGetValue(name, out var figure))
         {
             return new RuleFinding(rule, required, null, null, [], $"the application does not state {name}");
@@ -86,6 +92,17 @@ internal static class RuleJudge
             : new RuleFinding(rule, required, null, null, [], complete ? $"{known} are sure; {open}" : $"{known} are known; not every territory is{foreign}");
     }
 
+    /// <summary>As the law concludes from a sample: enough, not enough, or every row is to be checked; and then it is not known.</summary>
+    private static RuleFinding BySample(PartyRule rule, SampleStated sample, SamplingRule sampling, long number)
+    {
+        var finding = SampleFinding.Of(sampling, sample.Rows, sample.Drawn, sample.Valid, sample.Open, sample.Duplicates, number);
+        bool? met = finding.Outcome switch { SampleOutcome.Enough => true, SampleOutcome.NotEnough => false, _ => null };
+        var note = $"a sample: {sample.Drawn} of {sample.Rows} rows; exact limits at {sampling.Confidence} percent {finding.Lower} to {finding.Upper}"
+            + (sampling.Decision == SampleDecision.Projection ? $"; projected {finding.Projected}" : "")
+            + (met is null ? "; it does not decide: every row is to be checked" : "");
+        return new RuleFinding(rule, Text(number), $"{sample.Valid}/{sample.Drawn}", met, [], note) { Sample = new JudgedSample(sample, sampling, finding) };
+    }
+
     /// <summary>A person counts in a total by whichever division of the country; a territory that the book knows by none is not counted, and leaves the sum open.</summary>
     internal static (long Known, bool Complete, string Foreign) Sum(ApplicationFigure figure, PartyBook law, TerritorySet set)
     {
@@ -100,6 +117,15 @@ internal static class RuleJudge
         var needed = rule.TerritoriesNeeded(set.Units.Count);
         var required = $"{needed}/{set.Units.Count}";
         var share = rule.Share == Seats.Fraction.One ? null : $"{rule.Share} of {set.Units.Count} territories are {rule.Share * set.Units.Count}, so {needed}";
+        if (application.Samples.TryGetValue(rule.Figure, out var sample))
+        {
+            // Rows were drawn from the whole list: of a territory it says nothing.
+            return new RuleFinding(rule, required, null, null, [], $"a sample of {rule.Figure} was checked: how many count in a territory is known when every row is")
+            {
+                Sample = new JudgedSample(sample, SampleRules.Of(law, rule.Figure)!, null),
+            };
+        }
+
         if (!application.Figures.TryGetValue(rule.Figure, out var figure) || figure.Total is not null)
         {
             return new RuleFinding(rule, required, null, null, [], $"the application does not state {rule.Figure} by territory");

@@ -1,5 +1,6 @@
 using Dauys.Elections.Registration.CorrectApplication;
 using Dauys.Elections.Registration.Process;
+using Dauys.Elections.Registration.Sample;
 using Dauys.Law.Refusals;
 
 namespace Dauys.Elections.Registration.CorrectAsOfficer;
@@ -11,18 +12,18 @@ internal static class CorrectionRules
     internal static readonly string[] Fixed = ["application", "format", "stage"];
 
     /// <summary>A repair by the applicant: the same application, stated again; and still one that can be read with what officers laid over it.</summary>
-    public static Refusal? Decide(ApplicationCase known, ApplicationCorrected act)
+    public static Refusal? Decide(ProcessState state, ApplicationCase known, ApplicationCorrected act)
     {
         if (act.By != ApplicationCorrected.Applicant)
         {
             return Refuse("R476", act, act.By.Length == 0 ? "the correction does not say whose it is" : $"the repair of an application is the applicant's, and this one says \"{act.By}\"", $"Say \"by\": \"{ApplicationCorrected.Applicant}\"; an officer's correction is the act {OfficerCorrected.StoredName}.");
         }
 
-        return Read(act, () => ApplicationCase.Read(act.Text)) ?? Read(act, () => ApplicationCase.Read(known.LaidWith(act).Text), known);
+        return Read(state, act, () => ApplicationCase.Read(act.Text)) ?? Read(state, act, () => ApplicationCase.Read(known.LaidWith(act).Text), known);
     }
 
     /// <summary>An officer's correction: named, reasoned, with evidence, over values that stand so.</summary>
-    public static Refusal? Decide(ApplicationCase known, OfficerCorrected act)
+    public static Refusal? Decide(ProcessState state, ApplicationCase known, OfficerCorrected act)
     {
         if (string.IsNullOrWhiteSpace(act.By) || act.By == ApplicationCorrected.Applicant)
         {
@@ -41,7 +42,7 @@ internal static class CorrectionRules
 
         return act.Values.Select(v => Value(known, act, v)).OfType<Refusal>().FirstOrDefault()
             ?? (act.Values.GroupBy(v => v.Field, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice ? Refuse("R477", act, $"\"{twice.Key}\" is corrected twice in one act", "Give one value for each place.") : null)
-            ?? Read(act, () => ApplicationCase.Read(known.LaidWith(act).Text), known);
+            ?? Read(state, act, () => ApplicationCase.Read(known.LaidWith(act).Text), known);
     }
 
     private static Refusal? Value(ApplicationCase known, OfficerCorrected act, CorrectedValue value)
@@ -56,12 +57,13 @@ internal static class CorrectionRules
     }
 
     /// <summary>What the reader of applications refuses is refused here with the act's place.</summary>
-    private static Refusal? Read(CaseAct act, Func<Assess.Application> read, ApplicationCase? same = null)
+    private static Refusal? Read(ProcessState state, CaseAct act, Func<Assess.Application> read, ApplicationCase? same = null)
     {
         try
         {
             var stated = read();
-            return stated.Id == act.Application && (same is null || stated.Stage == same.Stage.Id) ? null
+            return stated.Id == act.Application && (same is null || stated.Stage == same.Stage.Id)
+                ? (same is null ? null : SampleRules.Decide(stated, same.Law) ?? state.Sampled(act.Application, stated)) is { } sampled ? sampled with { Where = new Place(Subject: act.Subject) } : null
                 : Refuse("R489", act, "the correction is of another application or another stage", "Correct the application that was filed; another stage is another application.");
         }
         catch (RefusedException refused)

@@ -7,6 +7,7 @@ using Dauys.Elections.Registration.CorrectAsOfficer;
 using Dauys.Elections.Registration.DrawSample;
 using Dauys.Elections.Registration.EraseList;
 using Dauys.Elections.Registration.FileApplication;
+using Dauys.Elections.Registration.Sample;
 using Dauys.Law.Parties;
 using Dauys.Law.Refusals;
 
@@ -71,8 +72,8 @@ public static class ProcessRules
         return act switch
         {
             { Step: ProcessStep.Confirmed or ProcessStep.Returned or ProcessStep.Registered or ProcessStep.Refused } => Decision(known, act),
-            ApplicationCorrected repaired => CorrectionRules.Decide(known, repaired),
-            OfficerCorrected corrected => CorrectionRules.Decide(known, corrected),
+            ApplicationCorrected repaired => CorrectionRules.Decide(state, known, repaired),
+            OfficerCorrected corrected => CorrectionRules.Decide(state, known, corrected),
             { Step: ProcessStep.Appealed } when known.Stage.Process.Appeal is null =>
                 Refuse("R485", act, $"the book {known.Law.Id} knows no appeal at this stage", "Correct the book if the law has one.") with { Article = known.Stage.Source.Article },
             _ => null,
@@ -139,6 +140,10 @@ public static class ProcessRules
         {
             stated = ApplicationCase.Read(act.Text);
             _ = Assessment.StageOf(stated, law);
+            if ((SampleRules.Decide(stated, law) ?? state.Sampled(act.Application, stated)) is { } sampled)
+            {
+                return sampled with { Where = new Place(Subject: act.Subject) };
+            }
         }
         catch (RefusedException refused)
         {

@@ -7,6 +7,7 @@ using Dauys.Elections.Registration.DrawSample;
 using Dauys.Elections.Registration.EraseList;
 using Dauys.Elections.Registration.FileApplication;
 using Dauys.Law.Parties;
+using Dauys.Law.Refusals;
 using Dauys.Law.WorkingDays;
 
 namespace Dauys.Elections.Registration.Process;
@@ -50,6 +51,27 @@ public sealed class ProcessState
 
     /// <summary>The seed of the sample of a list, or null.</summary>
     public SampleSeedDrawn? Seed(string application, string figure) => _seeds.GetValueOrDefault(ListCommitted.SubjectOf(application, figure));
+
+    /// <summary>R475 where an application rests on a sample that was not drawn in this record: by the seed that stands in it, from the list whose root does. Null where nothing is wrong.</summary>
+    /// <param name="id">The application's id.</param>
+    /// <param name="stated">What it states.</param>
+    internal Refusal? Sampled(string id, Assess.Application stated)
+    {
+        foreach (var (figure, sample) in stated.Samples)
+        {
+            if (Seed(id, figure) is not { } drawn)
+            {
+                return new Refusal("R475", $"no seed of a sample of \"{figure}\" stands in this record", sample.Place, "Commit the list, then draw the seed; then state what the sample came to.");
+            }
+
+            if (drawn.Seed != sample.Seed || List(id, figure)!.Rows != sample.Rows)
+            {
+                return new Refusal("R475", $"the sample of \"{figure}\" is another than the record's: {List(id, figure)!.Rows} rows, seed \"{drawn.Seed}\"", sample.Place, "State what the sample came to that was drawn from the record's seed.");
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A seed was drawn.</summary>
     public void Evolve(SampleSeedDrawn act) => _seeds[act.List] = act;

@@ -16,6 +16,13 @@ public enum SampleOutcome
     CheckAll,
 }
 
+/// <summary>The words of <see cref="SampleOutcome"/> in JSON.</summary>
+public static class SampleOutcomes
+{
+    /// <summary>The word of an outcome.</summary>
+    public static string Word(SampleOutcome outcome) => outcome switch { SampleOutcome.Enough => "enough", SampleOutcome.NotEnough => "not-enough", _ => "check-all" };
+}
+
 /// <summary>A sample of a list, its estimate, and what the law concludes.</summary>
 /// <param name="Rows">Rows of the list.</param>
 /// <param name="Size">Rows drawn.</param>
