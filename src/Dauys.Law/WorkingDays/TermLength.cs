@@ -72,6 +72,9 @@ public readonly record struct TermEnd(DateOnly? Day, int? LackingYear = null, bo
     /// <summary>No calendar of working days is known.</summary>
     public static TermEnd NoCalendar { get; } = new(null, null, true);
 
+    /// <summary>Whether a day was counted over of which the calendar says that no source settles whether it is one of work or of rest.</summary>
+    public bool IsUnverified { get; init; }
+
     /// <summary>Whether a day of rest moved the end.</summary>
     public bool IsMoved => Counted is { } counted && Day is { } day && counted != day;
 

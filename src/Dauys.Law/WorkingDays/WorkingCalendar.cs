@@ -42,7 +42,7 @@ public sealed record WorkingCalendar
     /// <param name="days">Signed number of working days.</param>
     public TermEnd Count(DateOnly start, int days)
     {
-        var (day, left, step) = (start, Math.Abs(days), Math.Sign(days));
+        var (day, left, step, unverified) = (start, Math.Abs(days), Math.Sign(days), false);
         while (left > 0)
         {
             if (!TryStep(ref day, step) || IsWorking(day) is not { } working)
@@ -51,21 +51,23 @@ public sealed record WorkingCalendar
             }
 
             left -= working ? 1 : 0;
+            unverified |= IsUnverified(day);
         }
 
-        return TermEnd.On(day);
+        return TermEnd.On(day) with { IsUnverified = unverified };
     }
 
     /// <summary>The day itself if it is a working day, otherwise the next one in a direction: 1 or -1.</summary>
     public TermEnd Nearest(DateOnly start, int direction)
     {
-        var day = start;
+        var (day, unverified) = (start, false);
         while (true)
         {
+            unverified |= IsUnverified(day);
             switch (IsWorking(day))
             {
                 case true:
-                    return TermEnd.On(day);
+                    return TermEnd.On(day) with { IsUnverified = unverified };
                 case null:
                     return TermEnd.Lacks(day.Year);
                 default:
@@ -78,6 +80,8 @@ public sealed record WorkingCalendar
             }
         }
     }
+
+    private bool IsUnverified(DateOnly day) => Years.FirstOrDefault(y => y.Year == day.Year)?.IsUnverified(day) == true;
 
     private static bool TryStep(ref DateOnly day, int step)
     {

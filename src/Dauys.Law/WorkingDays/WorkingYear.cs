@@ -7,6 +7,7 @@ public sealed class WorkingYear
 {
     private readonly HashSet<DateOnly> _rest;
     private readonly HashSet<DateOnly> _work;
+    private readonly HashSet<DateOnly> _unverified;
 
     /// <summary>A year. Every day lies in it, and none is both of rest and of work.</summary>
     /// <param name="year">The year of the Gregorian calendar.</param>
@@ -18,6 +19,7 @@ public sealed class WorkingYear
     {
         (Year, Weekend, Rest, Work, Source) = (year, weekend, rest, work, source);
         (_rest, _work) = ([.. rest.Select(d => d.Day)], [.. work.Select(d => d.Day)]);
+        _unverified = [.. rest.Concat(work).Where(d => d.Source.Unverified).Select(d => d.Day)];
     }
 
     /// <summary>The year.</summary>
@@ -34,6 +36,9 @@ public sealed class WorkingYear
 
     /// <summary>Where the year comes from, and how sure it is.</summary>
     public Provenance Source { get; }
+
+    /// <summary>Whether no source settles if a day is one of work or of rest: the day itself is marked so, or the whole year.</summary>
+    public bool IsUnverified(DateOnly day) => Source.Unverified || _unverified.Contains(day);
 
     /// <summary>Whether a day of this year is a working day.</summary>
     public bool IsWorking(DateOnly day) => _work.Contains(day) || (!Weekend.Contains(day.DayOfWeek) && !_rest.Contains(day));

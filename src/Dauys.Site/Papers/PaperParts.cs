@@ -76,7 +76,7 @@ public static class PaperParts
         ("kind", clock.Until.Count == 0 ? "wait" : clock.OnAuthority ? "authority" : "applicant"),
         ("known", end is not { } known ? "no" : known.Day is null ? "calendar" : "yes"),
         ("day", end?.Day is { } day ? reader.Say.Day(day) : ""),
-        ("article", Article(clock.Source.Article, reader))]);
+        ("article", Article(clock.Source.Article, reader))] + (end?.IsUnverified == true ? $"; {reader.Words["way.unverified-days"]}" : ""));
 
     private static IEnumerable<PaperPart> Signed(PaperSheet sheet, Reader reader)
     {

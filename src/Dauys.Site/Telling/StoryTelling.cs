@@ -31,6 +31,7 @@ internal static class StoryTelling
                 ["computed"] = t.Computed?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 ["counted"] = t.Counted?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 ["why_not"] = t.WhyNot,
+                ["unverified"] = t.IsUnverified,
                 ["days_later"] = t.DaysLater,
                 ["standing"] = t.Standing.ToString().ToLowerInvariant(),
                 ["is_finding"] = t.IsFinding,

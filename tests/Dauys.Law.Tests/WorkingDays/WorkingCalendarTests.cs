@@ -46,6 +46,29 @@ public class WorkingCalendarTests
     [InlineData("2024-01-01", null)]
     public void Moved_days_and_years_beyond(string day, bool? working) => Assert.Equal(working, Kazakh.IsWorking(Day(day)));
 
+    [Theory]
+    // Of 2022 only 16 December is unverified, of 2023 the whole year.
+    [InlineData("2022-12-01", 5, false)]
+    [InlineData("2022-12-14", 1, false)]
+    [InlineData("2022-12-14", 2, true)]
+    [InlineData("2022-12-16", 1, false)]
+    [InlineData("2022-12-19", -1, true)]
+    [InlineData("2022-12-30", 1, true)]
+    [InlineData("2022-12-16", 0, false)]
+    public void A_term_that_is_counted_over_a_day_that_no_source_settles_says_so(string from, int days, bool unverified)
+    {
+        Assert.Equal(unverified, Kazakh.Count(Day(from), days).IsUnverified);
+        Assert.Equal(unverified, new TermLength(0, days, WorkingDays: true).From(Day(from), Kazakh).IsUnverified);
+    }
+
+    [Fact]
+    public void A_last_day_that_is_moved_over_a_day_that_no_source_settles_says_so()
+    {
+        Assert.True(new TermLength(0, 1, OnRestDay: RestDayRule.NextWorkingDay).From(Day("2022-12-15"), Kazakh).IsUnverified);
+        Assert.False(new TermLength(0, 1, OnRestDay: RestDayRule.NextWorkingDay).From(Day("2022-12-13"), Kazakh).IsUnverified);
+        Assert.False(new TermLength(0, 1).From(Day("2022-12-15"), Kazakh).IsUnverified);
+    }
+
     [Fact]
     public void A_span_into_a_year_without_calendar_is_unknown_and_names_the_year()
     {

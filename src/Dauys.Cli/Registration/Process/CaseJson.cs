@@ -44,6 +44,7 @@ internal static class CaseJson
             json.WriteString("from", CaseQueries.Text(clock.Started));
             json.WriteString("last_day", CaseQueries.Text(clock.Last));
             json.WriteString("why_not", clock.End is { } end ? end.WhyNot : "the length of the term is not known");
+            json.WriteBoolean("unverified", clock.End?.IsUnverified == true);
             json.WriteString("ended", CaseQueries.Text(clock.Ended));
             json.WriteString("standing", clock.Standing.ToString().ToLowerInvariant());
             json.WriteBoolean("breach", clock.IsBreachOfAuthority);

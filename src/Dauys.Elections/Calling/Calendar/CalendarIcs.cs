@@ -66,7 +66,7 @@ public static class CalendarIcs
     {
         term.Deadline?.Source.Article,
         term.Announced is { } act ? $"announced: {act.From}{(act.To is null ? "" : $" to {act.To}")}" : "not announced",
-        term.Computed is { } computed ? $"by the law book: {computed:yyyy-MM-dd}{(term.Deadline?.Time is { } time ? time.ToString(" HH:mm", CultureInfo.InvariantCulture) : "")}{(term.Counted is { } counted ? $"; {counted:yyyy-MM-dd} is no working day" : "")}" : term.WhyNot is { } why ? $"by the law book: not computed, {why}" : "no such term in the law book",
+        term.Computed is { } computed ? $"by the law book: {computed:yyyy-MM-dd}{(term.Deadline?.Time is { } time ? time.ToString(" HH:mm", CultureInfo.InvariantCulture) : "")}{(term.Counted is { } counted ? $"; {counted:yyyy-MM-dd} is no working day" : "")}{(term.IsUnverified ? "; counted over a day that is unverified in the calendar of working days" : "")}" : term.WhyNot is { } why ? $"by the law book: not computed, {why}" : "no such term in the law book",
         $"standing: {TermStandings.Word(term.Standing)}",
     }.OfType<string>());
 

@@ -28,6 +28,9 @@ public sealed record CalendarTerm(
     /// <summary>The day as it was counted, where it is no working day and the law therefore takes another one; otherwise null.</summary>
     public DateOnly? Counted { get; init; }
 
+    /// <summary>Whether it was counted over a day of which no source settles whether it is one of work.</summary>
+    public bool IsUnverified { get; init; }
+
     /// <summary>Whether somebody should look: announced otherwise than the law book says, and it does not say that it may be.</summary>
     public bool IsFinding => Standing == TermStanding.Differs;
 }

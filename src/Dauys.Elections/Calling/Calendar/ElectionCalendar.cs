@@ -56,7 +56,7 @@ public static class ElectionCalendar
     {
         var (end, lack) = Compute(deadline, call, result, calendar);
         var (standing, later) = announced is null ? (TermStanding.NotAnnounced, null) : Compare(deadline, end.Day, announced);
-        return new CalendarTerm(deadline.Id, deadline.Name, deadline, end.Day, lack?.ToString(), announced, standing, later) { Lack = lack, Counted = end.IsMoved ? end.Counted : null };
+        return new CalendarTerm(deadline.Id, deadline.Name, deadline, end.Day, lack?.ToString(), announced, standing, later) { Lack = lack, Counted = end.IsMoved ? end.Counted : null, IsUnverified = end.IsUnverified };
     }
 
     private static (TermEnd End, TermLack? Lack) Compute(Deadline deadline, ElectionCalled call, DateOnly? result, WorkingCalendar? calendar)

@@ -49,7 +49,7 @@ internal static class TermJudge
 
     private static string Days(int days, bool working) => working ? $"{days} working days" : $"{days} days";
 
-    private static string Moved(TermEnd end) => end.IsMoved ? $"; {Text(end.Counted!.Value)} is no working day" : "";
+    private static string Moved(TermEnd end) => (end.IsMoved ? $"; {Text(end.Counted!.Value)} is no working day" : "") + (end.IsUnverified ? "; counted over a day that is unverified in the calendar" : "");
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
