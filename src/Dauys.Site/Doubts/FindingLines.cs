@@ -33,9 +33,9 @@ public static class FindingLines
     public static (IReadOnlyList<FoundIn> Rows, int All) Asked(ElectionRecord record, string check, TableAsk ask, Words words)
     {
         ArgumentNullException.ThrowIfNull(ask);
-        var all = CheckTotals.Findings(record, check);
+        var all = record.Findings(check);
         var rows = ask.Sorted(
-            all.Where(f => ask.Filter.Length == 0 || ask.Takes(Place(record, f, words))),
+            ask.Filter.Length == 0 ? all : all.Where(f => ask.Takes(Place(record, f, words))),
             (f, column) => column switch
             {
                 "station" => string.Join(", ", (UnitOf(record, f)?.Names ?? []).Select(OrderKey.Of)),

@@ -17,6 +17,7 @@ public sealed class ElectionRecord
 {
     private readonly ConcurrentDictionary<BallotPaper, ProtocolTree> _trees = [];
     private readonly Lazy<ElectionResult> _result;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<FoundIn>> _findings = new(StringComparer.Ordinal);
     private readonly Lazy<ActHashes> _hashes;
 
     /// <summary>A record to be shown.</summary>
@@ -103,6 +104,14 @@ public sealed class ElectionRecord
             : Result.Districts?.CountedAs == paper.Contest ? Result.Districts.Mandates.FirstOrDefault(m => m.District.Id == paper.District)?.Counted
             : null;
     }
+
+    /// <summary>The findings of one check, by ballot paper, then in the order of the register; kept once collected, since there may be a million and they are shown by the page.</summary>
+    /// <param name="check">The check's number.</param>
+    public IReadOnlyList<FoundIn> Findings(string check) => _findings.GetOrAdd(check, number =>
+    [
+        .. Papers.Select(p => (Paper: p, Counted: Counted(p))).Where(p => p.Counted is not null)
+            .SelectMany(p => p.Counted!.Checks.Findings.Where(f => f.Check.Number == number).Select(f => new FoundIn(p.Paper, p.Counted.Count, f))),
+    ]);
 
     /// <summary>The position of the act on which a fact rests now; null where the fact is not there or no register is kept.</summary>
     public long? ActOf(string subject) => State.ActOf(subject);

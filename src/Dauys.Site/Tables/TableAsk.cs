@@ -95,7 +95,7 @@ public sealed record TableAsk(string? Sort, bool Descending, string Filter, int 
         ArgumentNullException.ThrowIfNull(key);
         if (Sort is not { } column)
         {
-            return [.. rows];
+            return rows as IReadOnlyList<T> ?? [.. rows];
         }
 
         var keyed = rows.Select(r => (Row: r, Key: key(r, column))).ToList();
