@@ -52,13 +52,16 @@ public sealed class MerkleFrontier
 
     /// <summary>Appends one leaf.</summary>
     /// <param name="leaf">Its hash, see <see cref="Rfc6962.Leaf"/>.</param>
-    public void Append(in MerkleHash leaf)
+    /// <param name="whole">Hears of each subtree that this leaf makes whole, from the smallest: its height, 1 for two leaves, and its root; or null.</param>
+    public void Append(in MerkleHash leaf, Action<int, MerkleHash>? whole = null)
     {
         var node = leaf;
+        var height = 0;
         for (var full = Size; (full & 1) != 0; full >>= 1)
         {
             node = Rfc6962.Node(_subtrees[^1], node);
             _subtrees.RemoveAt(_subtrees.Count - 1);
+            whole?.Invoke(++height, node);
         }
 
         _subtrees.Add(node);

@@ -22,9 +22,9 @@ internal sealed record PageAddress(string Prefix, IReadOnlyList<string> Segments
     {
         var cut = address.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = cut < 0 ? (address, "") : (address[..cut], address[(cut + 1)..]);
-        var segments = path.Trim('/').Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var hasPrefix = segments.Length > 0 && segments[0].Length == 2;
-        return new PageAddress(hasPrefix ? $"/{segments[0]}" : "", hasPrefix ? segments[1..] : segments, query);
+        return new PageAddress(hasPrefix ? $"/{segments[0]}" : "", hasPrefix ? new ArraySegment<string>(segments, 1, segments.Length - 1) : segments, query);
     }
 
     /// <summary>The file of the page in a bundle. Segments that are no plain ASCII become the beginning of their SHA-256: a name of a unit may be anything.</summary>

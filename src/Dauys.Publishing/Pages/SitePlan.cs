@@ -35,19 +35,20 @@ internal sealed class SitePlan
     /// <summary>Addresses of the pages that rest on one unit or one act, with what they rest on; the rest is found by following links.</summary>
     public IEnumerable<PlannedPage> Planned()
     {
-        foreach (var at in Language.All.Select(At.Of))
+        var languages = Language.All.Select(At.Of).ToList();
+        foreach (var fact in _facts.Order())
         {
-            foreach (var fact in _facts.Order())
+            foreach (var at in languages)
             {
                 yield return new PlannedPage(at.Act(_record.Id, fact), null, fact);
             }
+        }
 
-            foreach (var paper in _record.Papers)
+        foreach (var paper in _record.Papers)
+        {
+            foreach (var page in Units(languages, paper, _record.Tree(paper)!.Nation))
             {
-                foreach (var page in Units(at, paper, _record.Tree(paper)!.Nation))
-                {
-                    yield return page;
-                }
+                yield return page;
             }
         }
     }
@@ -63,16 +64,15 @@ internal sealed class SitePlan
     };
 
     /// <summary>Where a link leads in the bundle.</summary>
-    /// <param name="link">The link as the server writes it.</param>
-    /// <param name="acts">Acts of units that other links of the page led to: a row of a table has many links to the same one.</param>
-    public string Target(string link, Dictionary<string, string?> acts)
+    /// <param name="address">The link as the server writes it, taken apart; of no file, see <see cref="IsFile"/>.</param>
+    /// <param name="units">Where other links of the page led to: a row of a table has many links to the same unit.</param>
+    public string Target(PageAddress address, Dictionary<string, string> units)
     {
-        if (IsFile(link))
+        if (address is { Part: "totals", Query: "" })
         {
-            return link[1..];
+            return Unit(address, address.Segments.Skip(3), units);
         }
 
-        var address = PageAddress.Parse(link);
         if (IsPage(address))
         {
             return address.File();
@@ -85,15 +85,15 @@ internal sealed class SitePlan
 
         if (IsQuestion(address) || IsMore(address))
         {
-            return Target((address with { Query = "" }).ToString(), acts);
+            return Target(address with { Query = "" }, units);
         }
 
         return address.Part switch
         {
             "acts" when Position(address) is { } at => BundlePath.Act(at),
             "acts" => (address with { Query = "" }).File(),
-            "sums" => Target((address with { Segments = [.. address.Segments.Take(2), "totals", address.Segments[3], .. address.Segments.Skip(5)], Query = "" }).ToString(), acts),
-            "totals" => ActOfUnit(address, acts) ?? (address with { Segments = [.. address.Segments.Take(4)], Query = "" }).File(),
+            "sums" => Unit(address, address.Segments.Skip(5).Prepend(address.Segments[3]), units),
+            "totals" => Unit(address, address.Segments.Skip(3), units),
             "proofs" => (address with { Segments = [.. address.Segments.Take(2), "verify"], Query = "" }).File(),
             _ => BundlePath.Result,
         };
@@ -110,25 +110,26 @@ internal sealed class SitePlan
     private bool IsMore(PageAddress address) =>
         !HasStationPages && _record.State.Calling.Call!.Levels.Count == 0 && address.Part is ("sums" or "totals") && address.Query.Split('&').Any(q => q.StartsWith("from=", StringComparison.Ordinal));
 
-    private IEnumerable<PlannedPage> Units(At at, BallotPaper paper, LevelUnit unit)
+    private IEnumerable<PlannedPage> Units(List<At> languages, BallotPaper paper, LevelUnit unit)
     {
-        var address = at.Unit(_record.Id, paper, unit);
         if (unit.Parent is not null)
         {
-            yield return new PlannedPage(address, unit, null);
-        }
-
-        var most = _record.Tree(paper)!.Below(unit).GroupBy(c => c.Level!.Id).Select(g => g.Count()).DefaultIfEmpty(0).Max();
-        for (var from = UnitLine.PageSize; from < most && unit.Parent is not null; from += UnitLine.PageSize)
-        {
-            yield return new PlannedPage(string.Create(CultureInfo.InvariantCulture, $"{address}?from={from}"), unit, null);
+            var most = MostOfALevel(_record.Tree(paper)!.Below(unit));
+            foreach (var address in languages.Select(at => at.Unit(_record.Id, paper, unit)))
+            {
+                yield return new PlannedPage(address, unit, null);
+                for (var from = UnitLine.PageSize; from < most; from += UnitLine.PageSize)
+                {
+                    yield return new PlannedPage(string.Create(CultureInfo.InvariantCulture, $"{address}?from={from}"), unit, null);
+                }
+            }
         }
 
         foreach (var child in unit.Children)
         {
             if (HasStationPages || !IsStation(child.Level!.Id))
             {
-                foreach (var page in Units(at, paper, child))
+                foreach (var page in Units(languages, paper, child))
                 {
                     yield return page;
                 }
@@ -136,15 +137,34 @@ internal sealed class SitePlan
         }
     }
 
-    private bool IsStation(string level) => _record.State.Calling.Call!.Levels is [.., var last] && last.Id == Uri.UnescapeDataString(level);
-
-    /// <summary>The file of the act that holds the first protocol of a unit.</summary>
-    private string? ActOfUnit(PageAddress address, Dictionary<string, string?> acts)
+    /// <summary>How many units the longest table of a page has: one table for each level.</summary>
+    private static int MostOfALevel(IReadOnlyList<LevelUnit> units)
     {
-        var key = string.Join('/', address.Segments.Skip(3));
-        return acts.TryGetValue(key, out var known) ? known : acts[key] = ActOfUnit(address);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var unit in units)
+        {
+            counts[unit.Level!.Id] = counts.GetValueOrDefault(unit.Level.Id) + 1;
+        }
+
+        return counts.Values.DefaultIfEmpty(0).Max();
     }
 
+    private bool IsStation(string level) => _record.State.Calling.Call!.Levels is [.., var last] && last.Id == Uri.UnescapeDataString(level);
+
+    /// <summary>The page of a unit; the act of its first protocol where it has none.</summary>
+    private string Unit(PageAddress link, IEnumerable<string> parts, Dictionary<string, string> units)
+    {
+        var key = $"{link.Prefix}/{string.Join('/', parts)}";
+        if (units.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var address = link with { Segments = [.. link.Segments.Take(2), "totals", .. parts], Query = "" };
+        return units[key] = IsPage(address) ? address.File() : ActOfUnit(address) ?? (address with { Segments = [.. address.Segments.Take(4)] }).File();
+    }
+
+    /// <summary>The file of the act that holds the first protocol of a unit.</summary>
     private string? ActOfUnit(PageAddress address)
     {
         var tree = _record.Tree(BallotPaper.Parse(Uri.UnescapeDataString(address.Segments[3])));

@@ -32,7 +32,6 @@ public sealed class StaticSite : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(record);
         (_record, _plan) = (record, new SitePlan(record, facts));
-        _ = record.Result;
         _ = Task.Run(() => record.Result.List is { } list ? SeatMargins.Of(record.State, list, record.Result.Request.Readings) : []);
     }
 
@@ -106,16 +105,21 @@ public sealed class StaticSite : IAsyncDisposable
         }
 
         var file = PageAddress.Parse(address).File();
-        var acts = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var units = new Dictionary<string, string>(StringComparer.Ordinal);
         take(file, LinkRewriter.Run(answer.Bytes, file, link =>
         {
+            if (SitePlan.IsFile(link))
+            {
+                return link[1..];
+            }
+
             var parsed = PageAddress.Parse(link);
-            if (!SitePlan.IsFile(link) && _plan.IsPage(parsed) && seen.TryAdd(link, 0))
+            if (_plan.IsPage(parsed) && seen.TryAdd(link, 0))
             {
                 next.Add(link);
             }
 
-            return _plan.Target(link, acts);
+            return _plan.Target(parsed, units);
         }));
     }
 }

@@ -70,7 +70,11 @@ public sealed class BundleWriter : IDisposable
         bool isMade;
         lock (_lock)
         {
-            _written.Add(path);
+            if (!_isNew)
+            {
+                _written.Add(path);
+            }
+
             isMade = _made.Contains(parent);
         }
 

@@ -63,10 +63,10 @@ public sealed class Publisher
         await using var site = StaticSite.Begin(Program());
         _plan.Progress("folding the acts");
         var from = old?.Head.Size ?? 0;
-        var pass = Acts(law, old);
+        var (pass, root, roots) = Acts(law, old);
         using var archive = new StoreArchive(_plan.Store.Path, register);
         var others = _plan.OtherLaws.Where(l => l.Country == law.Country && l.Hash != law.Hash).ToList();
-        var record = new ElectionRecord(pass.Fold.State, new RegisterFacts(register.Origin, pass.Size, pass.Root().ToString()) { IsPublication = true }, archive, others);
+        var record = new ElectionRecord(pass.Fold.State, new RegisterFacts(register.Origin, pass.Size, root.ToString()) { IsPublication = true }, archive, others);
         var keep = old is { IsOfThisRelease: true } && old.OtherLaws.SetEquals(others.Select(l => $"{BundlePath.OtherLaws}{l.Id}.yaml"));
         site.Show(record, pass.Facts);
         _plan.Progress("drawing the pages");
@@ -74,7 +74,7 @@ public sealed class Publisher
         await site.Draw(touched, (path, bytes) => { Put(path, bytes); Interlocked.Increment(ref _pages); }, path => Keep(path, old!)).ConfigureAwait(false);
         Law(law, others);
         Put(BundlePath.Result, ResultJson.Write(record.Result));
-        var head = new BundleHead(record.Id, register.Kind, register.Origin, pass.Size, pass.Root(), law.Id, register.LawHash, Release.Id);
+        var head = new BundleHead(record.Id, register.Kind, register.Origin, pass.Size, root, law.Id, register.LawHash, Release.Id);
         Put(BundlePath.Head, head.ToBytes());
         Put(BundlePath.RegisterKey, Encoding.UTF8.GetBytes(_plan.Signer.Key.Text + "\n"));
         Sources(record);
@@ -82,7 +82,7 @@ public sealed class Publisher
         _plan.Progress("writing the exports");
         Exports(record.Result);
         var exportTime = clock.Elapsed - recordTime;
-        Put(BundlePath.Checkpoint, SignedHead(head, pass.Roots).ToBytes());
+        Put(BundlePath.Checkpoint, SignedHead(head, roots).ToBytes());
         Close(head, old);
         _plan.Progress("putting it in its place");
         _writer.Commit();
@@ -100,8 +100,8 @@ public sealed class Publisher
         return pass.Facts.Any(f => f >= from && !pass.Imports.Contains(f)) || before.Any(i => i.Partial) != imports.Any(i => i.Partial);
     }
 
-    /// <summary>Walks the acts once: the fold, the tiles, and the files of those that are new.</summary>
-    private RegisterPass Acts(LawBook law, OldBundle? old)
+    /// <summary>Walks the acts once: the fold, the tiles, and the files of those that are new. They are read and hashed on another core.</summary>
+    private (RegisterPass Pass, MerkleHash Root, IReadOnlyDictionary<long, MerkleHash> Roots) Acts(LawBook law, OldBundle? old)
     {
         var from = old?.Head.Size ?? 0;
         var pass = new RegisterPass(law, _plan.Register.Origin, _plan.Register.Matter, NativeEd25519.Instance);
@@ -113,48 +113,53 @@ public sealed class Publisher
             }
         });
         var waiting = new List<(string Path, byte[] Bytes)>(ActsAtOnce);
+        var roots = new Dictionary<long, MerkleHash>();
         var signed = RegisterHead.Newest(_plan.Store, _plan.Register)?.Checkpoint.Size;
-        using var acts = _plan.Store.Acts(_plan.Register);
-        while (acts.Next())
+        using var ahead = new ActReadAhead(_plan.Store, _plan.Register, block => block.Hash());
+        while (ahead.Next() is { } block)
         {
-            if (pass.Size == from && old is not null && pass.Root() != old.Head.Root)
+            for (var i = 0; i < block.Count; i++)
             {
-                throw PublishRefusals.OtherRegister(_plan.Folder, $"the first {from} acts of the register are not those that were published");
-            }
+                var position = pass.Size;
+                if (position == from && old is not null && tiles.Root() != old.Head.Root)
+                {
+                    throw PublishRefusals.OtherRegister(_plan.Folder, $"the first {from} acts of the register are not those that were published");
+                }
 
-            if (pass.Size == signed)
-            {
-                pass.KeepRoot();
-            }
+                if (position == signed)
+                {
+                    roots[position] = tiles.Root();
+                }
 
-            var entry = acts.Act;
-            var position = pass.Size;
-            var leaf = Rfc6962.Leaf(entry);
-            if (pass.Take(entry, leaf) is { } refusal)
-            {
-                throw new Law.Refusals.RefusedException(refusal);
-            }
+                var entry = block.Act(i);
+                if (pass.Take(entry) is { } refusal)
+                {
+                    throw new Law.Refusals.RefusedException(refusal);
+                }
 
-            tiles.Append(entry, leaf);
-            if (position >= from)
-            {
-                waiting.Add((BundlePath.Act(position), entry.ToArray()));
-            }
+                tiles.Append(entry, block.Leaf(i));
+                if (position >= from)
+                {
+                    waiting.Add((BundlePath.Act(position), entry.ToArray()));
+                }
 
-            if (waiting.Count == ActsAtOnce)
-            {
-                Write(waiting);
+                if (waiting.Count == ActsAtOnce)
+                {
+                    Write(waiting);
+                }
             }
         }
 
         Write(waiting);
         tiles.End();
-        if (pass.Size < from || (pass.Size == from && old is not null && pass.Root() != old.Head.Root))
+        var root = tiles.Root();
+        roots[pass.Size] = root;
+        if (pass.Size < from || (pass.Size == from && old is not null && root != old.Head.Root))
         {
             throw PublishRefusals.OtherRegister(_plan.Folder, $"the bundle holds {from} acts, the register {pass.Size}, and they are not the same");
         }
 
-        return pass;
+        return (pass, root, roots);
     }
 
     /// <summary>The program that the page of verification loads into a browser, as files; and where it begins.</summary>

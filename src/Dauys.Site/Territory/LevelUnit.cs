@@ -5,7 +5,7 @@ namespace Dauys.Site.Territory;
 /// <summary>A unit of a level with the protocols that belong to it.</summary>
 public sealed class LevelUnit
 {
-    private readonly List<LevelUnit> _children = [];
+    private List<LevelUnit>? _children;
 
     internal LevelUnit(Level? level, IReadOnlyList<string> names, LevelUnit? parent, int unit) =>
         (Level, Names, Parent, Unit) = (level, names, parent, unit);
@@ -23,12 +23,12 @@ public sealed class LevelUnit
     public int Unit { get; }
 
     /// <summary>Units of the levels that lie within this one, in the order in which they first came.</summary>
-    public IReadOnlyList<LevelUnit> Children => _children;
+    public IReadOnlyList<LevelUnit> Children => _children ?? [];
 
     /// <summary>Rows of the count, in the order of the register.</summary>
     public IReadOnlyList<int> Rows => RowList;
 
-    internal List<int> RowList { get; } = [];
+    internal List<int> RowList { get; } = new(1);
 
-    internal void Add(LevelUnit child) => _children.Add(child);
+    internal void Add(LevelUnit child) => (_children ??= []).Add(child);
 }

@@ -15,9 +15,11 @@ public sealed class ProtocolTree
     private const char Between = '\u001f';
 
     private readonly ElectionState _state;
-    private readonly Dictionary<(string Level, string Names), LevelUnit> _units = [];
+    private readonly LevelUnit?[] _units;
+    private readonly int[][] _paths;
+    private readonly Lazy<Dictionary<(string Level, string Names), LevelUnit>> _named;
     private readonly Dictionary<LevelUnit, ContestTotals> _totals = [];
-    private readonly Lazy<string[]> _paths;
+    private readonly Lazy<string[]> _stations;
     private readonly Lock _lock = new();
 
     /// <summary>The tree of a count.</summary>
@@ -26,30 +28,20 @@ public sealed class ProtocolTree
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(count);
         (_state, Count) = (state, count);
-        _paths = new Lazy<string[]>(() => [.. Enumerable.Range(0, count.Figures.Count).Select(row => state.Territory.Units.Path(count.Unit(row)))]);
+        _stations = new Lazy<string[]>(() => [.. Enumerable.Range(0, count.Figures.Count).Select(row => state.Territory.Units.Path(count.Unit(row)))]);
         Levels = state.Calling.Call?.Levels ?? [];
         Nation = new LevelUnit(null, [], null, 0);
-        var paths = Levels.Select((_, i) => PathOf(i)).ToList();
-        var known = new Dictionary<int, LevelUnit>[Levels.Count];
-        for (var i = 0; i < known.Length; i++)
-        {
-            known[i] = [];
-        }
-
+        _named = new Lazy<Dictionary<(string, string), LevelUnit>>(() => ByName(Nation, []));
+        _paths = [.. Levels.Select((_, i) => PathOf(i))];
+        _units = new LevelUnit?[state.Territory.Units.Count];
+        var spread = new Dictionary<(int Level, string Names), LevelUnit>();
         for (var row = 0; row < count.Figures.Count; row++)
         {
             Nation.RowList.Add(row);
             var unit = count.Unit(row);
-            for (var level = 0; level < known.Length && level + 1 <= state.Territory.Units.Depth(unit); level++)
+            for (var level = 0; level < Levels.Count && level < state.Territory.Units.Depth(unit); level++)
             {
-                var at = state.Territory.Units.Ancestor(unit, level + 1);
-                if (!known[level].TryGetValue(at, out var found))
-                {
-                    found = UnitOf(level, at, paths);
-                    known[level].Add(at, found);
-                }
-
-                found.RowList.Add(row);
+                UnitOf(level, state.Territory.Units.Ancestor(unit, level + 1), spread).RowList.Add(row);
             }
         }
     }
@@ -67,7 +59,7 @@ public sealed class ProtocolTree
     /// <param name="level">The level's id; null for the nation.</param>
     /// <param name="names">Names from the level that it lies within down to its own.</param>
     public LevelUnit? Find(string? level, IReadOnlyList<string> names) =>
-        level is null ? (names.Count == 0 ? Nation : null) : _units.GetValueOrDefault((level, string.Join(Between, names)));
+        level is null ? (names.Count == 0 ? Nation : null) : _named.Value.GetValueOrDefault((level, string.Join(Between, names)));
 
     /// <summary>The smallest unit that a row belongs to.</summary>
     public LevelUnit OfRow(int row) => OfUnit(Count.Unit(row))!;
@@ -83,8 +75,8 @@ public sealed class ProtocolTree
             return Nation;
         }
 
-        var names = PathOf(depth - 1).Select(i => Encoding.UTF8.GetString(units.Name(units.Ancestor(at, i + 1))));
-        return _units.GetValueOrDefault((Levels[depth - 1].Id, string.Join(Between, names)));
+        var unit = units.Ancestor(at, depth);
+        return _units[unit] ?? Find(Levels[depth - 1].Id, [.. _paths[depth - 1].Select(i => Name(units.Ancestor(unit, i + 1)))]);
     }
 
     /// <summary>
@@ -100,7 +92,7 @@ public sealed class ProtocolTree
     }
 
     /// <summary>The path of each row's station, as <c>dauys prove --station</c> takes it; made when somebody first looks for one.</summary>
-    public IReadOnlyList<string> Paths => _paths.Value;
+    public IReadOnlyList<string> Paths => _stations.Value;
 
     /// <summary>Exact totals of a unit; kept once formed, stations apart.</summary>
     public ContestTotals Totals(LevelUnit unit)
@@ -141,25 +133,50 @@ public sealed class ProtocolTree
         return new ContestTotals(_state.Law.Protocol, Count.Options, _state.Registration.AgainstAll(Count.Contest, Count.District), sums);
     }
 
-    private LevelUnit UnitOf(int level, int at, List<List<int>> paths)
+    /// <summary>The unit of a level that a unit of the state's tree is. Only where a level is passed over can several of these be the same one.</summary>
+    private LevelUnit UnitOf(int level, int at, Dictionary<(int Level, string Names), LevelUnit> spread)
     {
-        var units = _state.Territory.Units;
-        var names = paths[level].Select(i => Encoding.UTF8.GetString(units.Name(units.Ancestor(at, i + 1)))).ToList();
-        var key = (Levels[level].Id, string.Join(Between, names));
-        if (_units.TryGetValue(key, out var found))
+        if (_units[at] is { } known)
         {
-            return found;
+            return known;
         }
 
-        var parent = paths[level].Count == 1 ? Nation : UnitOf(paths[level][^2], units.Ancestor(at, paths[level][^2] + 1), paths);
+        var units = _state.Territory.Units;
+        var path = _paths[level];
+        var parent = path.Length == 1 ? Nation : UnitOf(path[^2], units.Ancestor(at, path[^2] + 1), spread);
+        string[] names = [.. parent.Names, Name(at)];
+        var mayBeSpread = path.Length <= level;
+        if (mayBeSpread && spread.TryGetValue((level, string.Join(Between, names)), out var found))
+        {
+            return _units[at] = found;
+        }
+
         found = new LevelUnit(Levels[level], names, parent, at);
         parent.Add(found);
-        _units.Add(key, found);
+        _units[at] = found;
+        if (mayBeSpread)
+        {
+            spread.Add((level, string.Join(Between, names)), found);
+        }
+
         return found;
     }
 
+    private static Dictionary<(string Level, string Names), LevelUnit> ByName(LevelUnit unit, Dictionary<(string Level, string Names), LevelUnit> named)
+    {
+        foreach (var child in unit.Children)
+        {
+            named.Add((child.Level!.Id, string.Join(Between, child.Names)), child);
+            ByName(child, named);
+        }
+
+        return named;
+    }
+
+    private string Name(int unit) => Encoding.UTF8.GetString(_state.Territory.Units.Name(unit));
+
     /// <summary>Indices of the levels that name a unit of a level: its own, the one it lies within, and so on upward.</summary>
-    private List<int> PathOf(int level)
+    private int[] PathOf(int level)
     {
         var path = new List<int>();
         for (var i = level; i >= 0; i = Levels[i].Within is { } within ? Levels.ToList().FindIndex(l => l.Id == within) : i - 1)
@@ -167,6 +184,6 @@ public sealed class ProtocolTree
             path.Insert(0, i);
         }
 
-        return path;
+        return [.. path];
     }
 }

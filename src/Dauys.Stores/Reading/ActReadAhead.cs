@@ -8,7 +8,7 @@ namespace Dauys.Stores.Reading;
 /// Reads the acts of a register on a second thread while the first folds those that came before. The store must not be used for anything else
 /// until this is disposed.
 /// </summary>
-internal sealed class ActReadAhead : IDisposable
+public sealed class ActReadAhead : IDisposable
 {
     private const int Blocks = 4;
 
@@ -25,6 +25,8 @@ internal sealed class ActReadAhead : IDisposable
     /// <param name="beside">What else the second thread does with each block, in order; or null.</param>
     public ActReadAhead(ElectionStore store, StoredRegister register, Action<ActBlock>? beside = null)
     {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(register);
         _free.Add(new ActBlock());
         _reading = Task.Run(() => Read(store, register, beside));
     }

@@ -134,9 +134,10 @@ internal sealed class ActsCheck
 
     private void Hash(ActBlock block)
     {
+        block.Hash();
         for (var i = 0; i < block.Count; i++)
         {
-            var leaf = Rfc6962.Leaf(block.Act(i));
+            var leaf = block.Leaf(i);
             _frontier.Append(leaf);
             if (_frontier.Size == _headSize)
             {

@@ -43,7 +43,6 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
         // Officers' signatures are verified beside the fold where there are cores for it; those that do not hold are told behind it.
         using var signatures = reach.Queue();
         _pass = law is null ? null : new RegisterPass(law, head.Origin, head.Election, signatures, _unsigned.Add);
-        var frontier = new MerkleFrontier();
         var tiles = new TileMaker((file, bytes) => Compare(file, bytes.Span));
         var reader = new BundleEntries(files, head.Size);
         try
@@ -52,11 +51,9 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
             {
                 foreach (var entry in reader.At(index))
                 {
-                    var position = frontier.Size;
-                    var leaf = Rfc6962.Leaf(entry.Span);
-                    frontier.Append(leaf);
-                    _rootSeen = frontier.Size == SeenSize ? frontier.Root() : _rootSeen;
-                    tiles.Append(entry.Span, leaf);
+                    var position = tiles.Size;
+                    tiles.Append(entry.Span, Rfc6962.Leaf(entry.Span));
+                    _rootSeen = tiles.Size == SeenSize ? tiles.Root() : _rootSeen;
                     if (_readsOwn)
                     {
                         OwnFile(position, entry.Span);
@@ -65,13 +62,13 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
                     if (_pass is not null && _refused is null)
                     {
                         signatures.Position = position;
-                        _refused = _pass.Take(entry.Span, leaf);
+                        _refused = _pass.Take(entry.Span);
                     }
                 }
 
                 if (index % 16 == 0)
                 {
-                    reach.Counted(frontier.Size, head.Size);
+                    reach.Counted(tiles.Size, head.Size);
                 }
             }
 
@@ -83,7 +80,7 @@ internal sealed class EntriesCheck(BundleFiles files, BundleHead head, Checkpoin
             _unreadable = fault.Message;
         }
 
-        _root = frontier.Root();
+        _root = tiles.Root();
         foreach (var (position, key) in signatures.End())
         {
             var name = _pass?.Fold.State.Authority.Keys.FirstOrDefault(k => k.Key.PublicKey.Span.SequenceEqual(key))?.Key.Name ?? "a key";

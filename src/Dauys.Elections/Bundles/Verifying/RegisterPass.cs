@@ -1,17 +1,14 @@
 using Dauys.Law.Books;
 using Dauys.Law.Refusals;
-using Dauys.Ledger.Merkle;
 using Dauys.Ledger.Signing;
 
 namespace Dauys.Elections.Bundles.Verifying;
 
-/// <summary>What one walk through the acts of a register finds: the state, the root, the acts that are facts.</summary>
+/// <summary>What one walk through the acts of a register finds: the state, and the acts that are facts.</summary>
 public sealed class RegisterPass
 {
-    private readonly MerkleFrontier _frontier = new();
     private readonly HashSet<long> _facts = [];
     private readonly HashSet<long> _imports = [];
-    private readonly Dictionary<long, MerkleHash> _roots = [];
 
     /// <summary>An empty register.</summary>
     /// <param name="law">The law book that it is bound to.</param>
@@ -32,25 +29,14 @@ public sealed class RegisterPass
     public IReadOnlySet<long> Imports => _imports;
 
     /// <summary>Acts so far.</summary>
-    public long Size => _frontier.Size;
-
-    /// <summary>The roots that were kept on the way, by size.</summary>
-    public IReadOnlyDictionary<long, MerkleHash> Roots => _roots;
-
-    /// <summary>Keeps the root over the acts so far.</summary>
-    public void KeepRoot() => _roots[Size] = Root();
-
-    /// <summary>The root over them.</summary>
-    public MerkleHash Root() => _frontier.Root();
+    public long Size { get; private set; }
 
     /// <summary>Takes the next act.</summary>
     /// <param name="act">Its bytes.</param>
-    /// <param name="leaf">Its hash.</param>
     /// <returns>Why it may not stand here, or null.</returns>
-    public Refusal? Take(ReadOnlySpan<byte> act, in MerkleHash leaf)
+    public Refusal? Take(ReadOnlySpan<byte> act)
     {
-        var position = _frontier.Size;
-        _frontier.Append(leaf);
+        var position = Size++;
         if (IsFact(act))
         {
             _facts.Add(position);
