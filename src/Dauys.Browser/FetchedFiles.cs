@@ -16,7 +16,7 @@ internal sealed partial class FetchedFiles : BundleFiles, IRecordFiles
     public override string Place => "";
 
     /// <inheritdoc/>
-    public override IReadOnlyCollection<string>? Paths => null;
+    public override IEnumerable<string>? Paths => null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Oddities => [];

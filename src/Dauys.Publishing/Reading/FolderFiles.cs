@@ -3,13 +3,17 @@ using Dauys.Elections.Bundles.Reading;
 
 namespace Dauys.Publishing.Reading;
 
-/// <summary>A bundle in a folder. It is listed once; links are not followed, and what was no file then is not opened.</summary>
+/// <summary>
+/// A bundle in a folder. It is listed once; links are not followed, and what was no file then is not opened. Files of acts, of which there may be millions, are kept as their lengths alone.
+/// </summary>
 public sealed class FolderFiles : BundleFiles
 {
     private const int MostOddities = 20;
+    private const int None = -1;
 
     private readonly string _root;
     private readonly SortedDictionary<string, long> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, int[]> _acts = [];
     private readonly List<string> _odd = [];
 
     /// <summary>Lists a folder.</summary>
@@ -24,7 +28,8 @@ public sealed class FolderFiles : BundleFiles
     public override string Place => _root;
 
     /// <inheritdoc/>
-    public override IReadOnlyCollection<string> Paths => _files.Keys;
+    public override IEnumerable<string> Paths => _files.Keys.Concat(_acts.SelectMany(folder =>
+        Enumerable.Range(0, BundlePath.ActsInFolder).Where(i => folder.Value[i] != None).Select(i => BundlePath.Act((folder.Key * BundlePath.ActsInFolder) + i))));
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Oddities => _odd;
@@ -32,7 +37,7 @@ public sealed class FolderFiles : BundleFiles
     /// <inheritdoc/>
     public override byte[]? Read(string path, long most = MostBytes)
     {
-        if (!_files.TryGetValue(path, out var length))
+        if (LengthOf(path) is not { } length)
         {
             return null;
         }
@@ -67,7 +72,7 @@ public sealed class FolderFiles : BundleFiles
             }
             else
             {
-                _files.Add(path, ((FileInfo)entry).Length);
+                Keep(path, ((FileInfo)entry).Length);
             }
         }
 
@@ -77,6 +82,28 @@ public sealed class FolderFiles : BundleFiles
             Odd($"{prefix} is a folder with nothing in it");
         }
     }
+
+    private void Keep(string path, long length)
+    {
+        if (length > int.MaxValue || !BundlePath.TryAct(path, out var position))
+        {
+            _files.Add(path, length);
+            return;
+        }
+
+        var (folder, at) = (position / BundlePath.ActsInFolder, (int)(position % BundlePath.ActsInFolder));
+        if (!_acts.TryGetValue(folder, out var lengths))
+        {
+            _acts[folder] = lengths = [.. Enumerable.Repeat(None, BundlePath.ActsInFolder)];
+        }
+
+        lengths[at] = (int)length;
+    }
+
+    private long? LengthOf(string path) => _files.TryGetValue(path, out var length) ? length
+        : BundlePath.TryAct(path, out var position) && _acts.TryGetValue(position / BundlePath.ActsInFolder, out var lengths)
+            && lengths[position % BundlePath.ActsInFolder] is var kept and not None ? (long?)kept
+        : null;
 
     private void Odd(string what)
     {

@@ -24,7 +24,7 @@ public sealed class WebFiles : BundleFiles, IDisposable
     public override string Place => _root.AbsoluteUri;
 
     /// <inheritdoc/>
-    public override IReadOnlyCollection<string>? Paths => null;
+    public override IEnumerable<string>? Paths => null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Oddities => [];

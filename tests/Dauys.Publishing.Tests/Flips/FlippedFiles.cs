@@ -7,7 +7,7 @@ internal sealed class FlippedFiles(IReadOnlyDictionary<string, byte[]> files, st
 {
     public override string Place => "memory";
 
-    public override IReadOnlyCollection<string> Paths => [.. files.Keys];
+    public override IEnumerable<string> Paths => [.. files.Keys];
 
     public override IReadOnlyList<string> Oddities => [];
 

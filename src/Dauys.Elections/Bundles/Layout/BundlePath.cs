@@ -53,11 +53,21 @@ public static class BundlePath
     /// <summary>Acts in a folder of <see cref="Acts"/>.</summary>
     public const int ActsInFolder = 1000;
 
+    private const string ActEnding = ".json";
     private const int MostBytes = 400;
     private const int MostSegmentBytes = 200;
 
     /// <summary>The file of an act.</summary>
-    public static string Act(long position) => string.Create(CultureInfo.InvariantCulture, $"{Acts}{position / ActsInFolder}/{position}.json");
+    public static string Act(long position) => string.Create(CultureInfo.InvariantCulture, $"{Acts}{position / ActsInFolder}/{position}{ActEnding}");
+
+    /// <summary>The position of the act whose file a path is; false for any other path, and for another spelling of one.</summary>
+    public static bool TryAct(string path, out long position)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        position = 0;
+        return path.StartsWith(Acts, StringComparison.Ordinal) && path.EndsWith(ActEnding, StringComparison.Ordinal)
+            && long.TryParse(path.AsSpan(path.LastIndexOf('/') + 1)[..^ActEnding.Length], NumberStyles.None, CultureInfo.InvariantCulture, out position) && Act(position) == path;
+    }
 
     /// <summary>
     /// Whether a path may stand in a bundle: segments of ASCII letters, digits, dots, dashes, underscores, joined by slashes; none begins with a dot. So it can

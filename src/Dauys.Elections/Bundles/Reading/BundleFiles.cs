@@ -10,7 +10,7 @@ public abstract class BundleFiles
     public abstract string Place { get; }
 
     /// <summary>Every path in the bundle in byte order; null where its keeper gives no list, as a web server.</summary>
-    public abstract IReadOnlyCollection<string>? Paths { get; }
+    public abstract IEnumerable<string>? Paths { get; }
 
     /// <summary>What lies in the bundle and is no file that could be read: links, names that no bundle has.</summary>
     public abstract IReadOnlyList<string> Oddities { get; }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Security.Cryptography;
 using Dauys.Elections.Bundles.Layout;
 using Dauys.Elections.Bundles.Reading;
@@ -83,24 +82,13 @@ public sealed class ListedFiles
         {
             var isKnown = _list.Files.ContainsKey(path)
                 || path is BundlePath.List or BundlePath.ListNote
-                || IsAct(path, _head.Size)
+                || (BundlePath.TryAct(path, out var position) && position < _head.Size)
                 || (TilePath.TryParse(path, out var level, out var index, out var width) && IsTile(level, index, width, _head.Size));
             if (!isKnown)
             {
                 yield return path;
             }
         }
-    }
-
-    private static bool IsAct(string path, long size)
-    {
-        if (!path.StartsWith(BundlePath.Acts, StringComparison.Ordinal) || !path.EndsWith(".json", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var name = path[(path.LastIndexOf('/') + 1)..^".json".Length];
-        return long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position < size && BundlePath.Act(position) == path;
     }
 
     private static bool IsTile(int level, long index, int width, long size)

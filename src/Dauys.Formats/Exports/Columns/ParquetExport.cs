@@ -7,6 +7,9 @@ namespace Dauys.Formats.Exports.Columns;
 /// <summary>The protocols as Apache Parquet, cut as the CSV tables are: what tools for large tables read at once.</summary>
 public sealed class ParquetExport : IExport
 {
+    /// <summary>Rows of one group of a file: what a reader of one column holds at once, and what is held here while it is written.</summary>
+    private const int MostInGroup = 1 << 16;
+
     /// <inheritdoc/>
     public string Folder => "parquet";
 
@@ -35,21 +38,24 @@ public sealed class ParquetExport : IExport
         var fields = table.Columns.Select(c => c.IsNumber ? (DataField)new DataField<long?>(c.Name) : new DataField<string>(c.Name)).ToArray();
         await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream).ConfigureAwait(false);
         writer.CustomMetadata = new Dictionary<string, string>(StringComparer.Ordinal) { ["description"] = $"{record.Kind} Register {record.Origin}." };
-        using var group = writer.CreateRowGroup();
-        for (var column = 0; column < fields.Length; column++)
+        foreach (var rows in table.Rows.Chunk(MostInGroup).DefaultIfEmpty([]))
         {
-            if (table.Columns[column].IsNumber)
+            using var group = writer.CreateRowGroup();
+            for (var column = 0; column < fields.Length; column++)
             {
-                await group.WriteAsync<long>(fields[column], Numbers(table, column)).ConfigureAwait(false);
-            }
-            else
-            {
-                await group.WriteAsync(fields[column], Texts(table, column)).ConfigureAwait(false);
+                if (table.Columns[column].IsNumber)
+                {
+                    await group.WriteAsync<long>(fields[column], Numbers(rows, column)).ConfigureAwait(false);
+                }
+                else
+                {
+                    await group.WriteAsync(fields[column], Texts(rows, column)).ConfigureAwait(false);
+                }
             }
         }
     }
 
-    private static long?[] Numbers(ExportedTable table, int column) => [.. table.Rows.Select(r => r[column] is Int128 number ? (long?)number : null)];
+    private static long?[] Numbers(object?[][] rows, int column) => [.. rows.Select(r => r[column] is Int128 number ? (long?)number : null)];
 
-    private static string?[] Texts(ExportedTable table, int column) => [.. table.Rows.Select(r => (string?)r[column])];
+    private static string?[] Texts(object?[][] rows, int column) => [.. rows.Select(r => (string?)r[column])];
 }

@@ -7,20 +7,34 @@ namespace Dauys.Formats.Exports.Frictionless;
 /// <param name="Name">Its name: ASCII letters, digits, dashes.</param>
 /// <param name="Title">What it holds.</param>
 /// <param name="Columns">Its columns.</param>
-/// <param name="Rows">Its rows; a cell is a <see cref="string"/>, an <see cref="Int128"/>, or null.</param>
-public sealed record ExportedTable(string Name, string Title, IReadOnlyList<TableColumn> Columns, IReadOnlyList<object?[]> Rows)
+/// <param name="Rows">Its rows; a cell is a <see cref="string"/>, an <see cref="Int128"/>, or null. Those of a large table are made as they are walked through, each time anew.</param>
+public sealed record ExportedTable(string Name, string Title, IReadOnlyList<TableColumn> Columns, IEnumerable<object?[]> Rows)
 {
+    private const int Enough = 1 << 16;
+
     /// <summary>The table as CSV (RFC 4180): UTF-8, commas, a line feed after each row, quotes only where they are needed.</summary>
-    public byte[] ToCsv()
+    public ReadOnlyMemory<byte> ToCsv()
     {
+        var bytes = new MemoryStream();
         var text = new StringBuilder();
         Line(text, Columns.Select(c => (object?)c.Name));
         foreach (var row in Rows)
         {
             Line(text, row);
+            if (text.Length >= Enough)
+            {
+                Move(text, bytes);
+            }
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString());
+        Move(text, bytes);
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
+
+    private static void Move(StringBuilder text, MemoryStream bytes)
+    {
+        bytes.Write(Encoding.UTF8.GetBytes(text.ToString()));
+        text.Clear();
     }
 
     private static void Line(StringBuilder text, IEnumerable<object?> cells)

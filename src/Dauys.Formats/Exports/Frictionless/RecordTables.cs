@@ -107,10 +107,22 @@ public static class RecordTables
     private static ExportedTable Protocols(ExportedRecord record, UnitTotals paper, string name, string title, IEnumerable<int> rows)
     {
         var count = paper.Counted.Count;
+        return new ExportedTable(
+            name,
+            title,
+            [
+                Number("act", "Position in the register of the act that holds the protocol now"), Number("version", "1 as first accepted, one more for each correction"),
+                .. record.Call.Levels.Select(l => Text($"unit.{l.Id}", l.Title.ToString())), Text("part", "Part of the station, where it has several protocols"), Text("roll", "Whether the station has an electoral roll: yes or no"),
+                .. record.State.Law.Protocol.Fields.Select(f => Number($"field.{f.Id}", f.Name.ToString())), .. count.Options.Select(o => Number($"votes.{o}", $"Votes for {o}")),
+            ],
+            Lines(record, count, rows));
+    }
+
+    private static IEnumerable<object?[]> Lines(ExportedRecord record, ContestCount count, IEnumerable<int> rows)
+    {
         var depth = record.Call.Levels.Count;
         var units = record.State.Territory.Units;
         var figures = new long[count.Figures.Width];
-        var cells = new List<object?[]>();
         foreach (var row in rows)
         {
             count.Figures.Read(row, figures);
@@ -129,18 +141,8 @@ public static class RecordTables
                 line[4 + depth + i] = figures[i] == FigureTable.Absent ? null : (Int128)figures[i];
             }
 
-            cells.Add(line);
+            yield return line;
         }
-
-        return new ExportedTable(
-            name,
-            title,
-            [
-                Number("act", "Position in the register of the act that holds the protocol now"), Number("version", "1 as first accepted, one more for each correction"),
-                .. record.Call.Levels.Select(l => Text($"unit.{l.Id}", l.Title.ToString())), Text("part", "Part of the station, where it has several protocols"), Text("roll", "Whether the station has an electoral roll: yes or no"),
-                .. record.State.Law.Protocol.Fields.Select(f => Number($"field.{f.Id}", f.Name.ToString())), .. count.Options.Select(o => Number($"votes.{o}", $"Votes for {o}")),
-            ],
-            cells);
     }
 
     /// <summary>Rows by file; the last list holds those of no unit of the largest level.</summary>

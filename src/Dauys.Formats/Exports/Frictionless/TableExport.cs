@@ -42,7 +42,7 @@ public sealed class TableExport : IExport
         yield return new ExportedFile("datapackage.json", buffer.WrittenMemory);
     }
 
-    private static void Describe(Utf8JsonWriter json, ExportedTable table, byte[] bytes)
+    private static void Describe(Utf8JsonWriter json, ExportedTable table, ReadOnlyMemory<byte> bytes)
     {
         json.WriteStartObject();
         json.WriteString("name", SafeName(table.Name));
@@ -53,7 +53,7 @@ public sealed class TableExport : IExport
         json.WriteString("mediatype", "text/csv");
         json.WriteString("encoding", "utf-8");
         json.WriteNumber("bytes", bytes.Length);
-        json.WriteString("hash", $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}");
+        json.WriteString("hash", $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))}");
         json.WriteStartObject("schema");
         json.WriteStartArray("fields");
         foreach (var column in table.Columns)
