@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Dauys.Elections.Bundles.Layout;
 using Dauys.Elections.Bundles.Reading;
+using Dauys.Ledger.Merkle;
 
 namespace Dauys.Publishing.Reading;
 
@@ -37,6 +39,24 @@ public sealed class FolderFiles : BundleFiles
     /// <inheritdoc/>
     public override byte[]? Read(string path, long most = MostBytes)
     {
+        // A pipe, a socket, a device has no length, and opening one could wait for ever.
+        return Length(path, most) is not { } length ? null : length == 0 ? [] : File.ReadAllBytes(Path.Combine(_root, path));
+    }
+
+    /// <inheritdoc/>
+    public override MerkleHash? HashOf(string path)
+    {
+        if (Length(path, MostBytes) is not > 0)
+        {
+            return base.HashOf(path);
+        }
+
+        using var file = File.OpenRead(Path.Combine(_root, path));
+        return new MerkleHash(SHA256.HashData(file));
+    }
+
+    private long? Length(string path, long most)
+    {
         if (LengthOf(path) is not { } length)
         {
             return null;
@@ -47,8 +67,7 @@ public sealed class FolderFiles : BundleFiles
             throw new InvalidDataException($"{path} has {length} bytes; no such file has more than {most}");
         }
 
-        // A pipe, a socket, a device has no length, and opening one could wait for ever.
-        return length == 0 ? [] : File.ReadAllBytes(Path.Combine(_root, path));
+        return length;
     }
 
     private void List(DirectoryInfo folder, string prefix, int depth)

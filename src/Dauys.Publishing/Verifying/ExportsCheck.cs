@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Dauys.Elections.Bundles.Layout;
 using Dauys.Elections.Bundles.Verifying;
 using Dauys.Formats.Exports;
+using Dauys.Ledger.Merkle;
 using Dauys.Publishing.Layout;
 
 namespace Dauys.Publishing.Verifying;
@@ -36,7 +38,7 @@ internal sealed class ExportsCheck(FoundRecord found)
         {
             var path = prefix + file.Path;
             left.Remove(path);
-            if (found.Files.Read(path) is { } held && file.Bytes.Span.SequenceEqual(held))
+            if (found.Files.HashOf(path) == new MerkleHash(SHA256.HashData(file.Bytes.Span)))
             {
                 same++;
             }

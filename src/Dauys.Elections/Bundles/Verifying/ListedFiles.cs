@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Dauys.Elections.Bundles.Layout;
 using Dauys.Elections.Bundles.Reading;
 using Dauys.Ledger.Merkle;
@@ -68,7 +67,7 @@ public sealed class ListedFiles
     {
         try
         {
-            Hold(path, _files.Read(path) is { } bytes ? new MerkleHash(SHA256.HashData(bytes)) : null);
+            Hold(path, _files.HashOf(path));
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
         {

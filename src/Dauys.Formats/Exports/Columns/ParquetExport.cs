@@ -8,7 +8,7 @@ namespace Dauys.Formats.Exports.Columns;
 public sealed class ParquetExport : IExport
 {
     /// <summary>Rows of one group of a file: what a reader of one column holds at once, and what is held here while it is written.</summary>
-    private const int MostInGroup = 1 << 16;
+    private const int MostInGroup = 1 << 14;
 
     /// <inheritdoc/>
     public string Folder => "parquet";
@@ -26,11 +26,11 @@ public sealed class ParquetExport : IExport
         }
     }
 
-    private static byte[] Write(ExportedTable table, ExportedRecord record)
+    private static ReadOnlyMemory<byte> Write(ExportedTable table, ExportedRecord record)
     {
-        using var stream = new MemoryStream();
+        var stream = new MemoryStream();
         WriteAsync(table, record, stream).GetAwaiter().GetResult();
-        return stream.ToArray();
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     private static async Task WriteAsync(ExportedTable table, ExportedRecord record, Stream stream)
